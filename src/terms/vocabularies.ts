@@ -1,0 +1,158 @@
+import { namespace } from './namespace.ts';
+
+/** Our own vocabulary; defined in vocab/ns.ttl. */
+export const cmq = namespace('cmq', 'https://w3id.org/communique/ns#', [
+  'DialogueSeries',
+  'Meeting',
+  'Delegation',
+  'Outcome',
+  'FollowUp',
+  'party',
+  'host',
+  'delegation',
+  'outcome',
+  'purpose',
+  'previousMeeting',
+  'sessionNumber',
+  'edtf',
+  'notBefore',
+  'notAfter',
+  'status',
+  'level',
+  'evidence',
+  'basis',
+  'completeList',
+  'initiatedAt',
+  'asNamed',
+  'realizedBy',
+  'startsWith',
+  'endsWith',
+  'venue',
+  'representing',
+  'size',
+  'standing',
+  'extentRead',
+]);
+
+/** `http://`, as every RDF crawl has it; see docs/decisions/0002-write-schema-org-with-http.md. */
+export const schema = namespace('schema', 'http://schema.org/', [
+  'Event',
+  'EventSeries',
+  'Organization',
+  'GovernmentOrganization',
+  'Person',
+  'Place',
+  'City',
+  'Country',
+  'PostalAddress',
+  'Role',
+  'Statement',
+  'PlanAction',
+  'CreativeWork',
+  'DefinedTerm',
+  'DefinedTermSet',
+  'ItemList',
+  'name',
+  'alternateName',
+  'description',
+  'url',
+  'identifier',
+  'sameAs',
+  'startDate',
+  'endDate',
+  'eventStatus',
+  'eventAttendanceMode',
+  'location',
+  'superEvent',
+  'subEvent',
+  'organizer',
+  'attendee',
+  'about',
+  'subjectOf',
+  'member',
+  'roleName',
+  'hasPart',
+  'isPartOf',
+  'isBasedOn',
+  'position',
+  'agent',
+  'result',
+  'temporalCoverage',
+  'datePublished',
+  'inLanguage',
+  'publisher',
+  'translationOfWork',
+  'givenName',
+  'familyName',
+  'parentOrganization',
+  'areaServed',
+  'foundingDate',
+  'dissolutionDate',
+  'address',
+  'streetAddress',
+  'addressLocality',
+  'addressRegion',
+  'postalCode',
+  'addressCountry',
+  'containedInPlace',
+  'inDefinedTermSet',
+  'termCode',
+  'itemListElement',
+  'numberOfItems',
+  'EventScheduled',
+  'EventPostponed',
+  'EventCancelled',
+  'OfflineEventAttendanceMode',
+  'OnlineEventAttendanceMode',
+  'MixedEventAttendanceMode',
+]);
+
+export const prov = namespace('prov', 'http://www.w3.org/ns/prov#', [
+  'Association',
+  'Activity',
+  'Entity',
+  'qualifiedAssociation',
+  'agent',
+  'hadRole',
+  'actedOnBehalfOf',
+  'wasInformedBy',
+]);
+
+export const org = namespace('org', 'http://www.w3.org/ns/org#', ['headOf', 'linkedTo']);
+
+export const oa = namespace('oa', 'http://www.w3.org/ns/oa#', ['SpecificResource', 'hasSource']);
+
+export const skos = namespace('skos', 'http://www.w3.org/2004/02/skos/core#', [
+  'Concept',
+  'ConceptScheme',
+  'inScheme',
+  'topConceptOf',
+  'broader',
+  'related',
+  'prefLabel',
+  'altLabel',
+  'definition',
+  'notation',
+]);
+
+export const dcterms = namespace('dcterms', 'http://purl.org/dc/terms/', ['type', 'title', 'replaces']);
+
+export const rdf = namespace('rdf', 'http://www.w3.org/1999/02/22-rdf-syntax-ns#', [
+  'type',
+  'Statement',
+  'subject',
+  'predicate',
+  'object',
+  'langString',
+]);
+
+export const xsd = namespace('xsd', 'http://www.w3.org/2001/XMLSchema#', [
+  'date',
+  'gYearMonth',
+  'gYear',
+  'integer',
+  'boolean',
+]);
+
+/** The prefix `edtfs` leaves the key `edtf` to the property, in JSON-LD. */
+export const edtfs = namespace('edtfs', 'http://id.loc.gov/datatypes/edtf/', ['EDTF']);
