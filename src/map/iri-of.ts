@@ -1,0 +1,58 @@
+import { KINDS, type Kind } from '../model/kinds.ts';
+import type { RecordId } from '../model/values.ts';
+import { type Iri, makeIri } from '../terms/iri.ts';
+
+/** What ids and the names of parts consist of; nothing in it means anything in an address. */
+const NAME = /^[a-z0-9-]{1,320}$/;
+
+/**
+ * Makes every address of the publication; the only place that does.
+ *
+ * Things are `{base}{kind}/{id}/#it`, their documents `{base}{kind}/{id}/`, and parts of a record fragments of
+ * its document. Ids come from the record as they are. An address is put together from a base that was checked
+ * and names that are checked here: no other character can get in, and nothing has to be checked twice.
+ */
+export class IriOf {
+  readonly base: Iri;
+  /** `{base}{kind}/` */
+  readonly #kinds: Readonly<Record<Kind, Iri>>;
+
+  /** @param base ends in `/`, without query and fragment */
+  constructor(base: Iri) {
+    this.base = base;
+    const kinds = {} as Record<Kind, Iri>;
+    for (const kind of KINDS) kinds[kind] = makeIri(`${base}${kind}/`);
+    this.#kinds = kinds;
+  }
+
+  thing(kind: Kind, id: RecordId): Iri {
+    return `${this.#kinds[kind] + checkName(id)}/#it` as Iri;
+  }
+
+  /** The document of a thing; a folder, served with its index. */
+  document(kind: Kind, id: RecordId): Iri {
+    return `${this.#kinds[kind] + checkName(id)}/` as Iri;
+  }
+
+  /** The document that lists all things of a kind. */
+  list(kind: Kind): Iri {
+    return this.#kinds[kind];
+  }
+
+  /** The one scheme that all topics belong to. */
+  topicScheme(): Iri {
+    return `${this.#kinds.topic}#scheme` as Iri;
+  }
+
+  /** A part of a document: `#delegation-jp`, `#passage-4`. */
+  part(document: Iri, name: string): Iri {
+    return `${document}#${checkName(name)}` as Iri;
+  }
+}
+
+/** @throws {TypeError} for any other name: validation should have seen it */
+function checkName(name: string): string {
+  if (!NAME.test(name))
+    throw new TypeError(`Not a name for an address: ${JSON.stringify(name.slice(0, 80))}`);
+  return name;
+}
