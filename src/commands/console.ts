@@ -1,0 +1,38 @@
+import picocolors from 'picocolors';
+import type { Colours } from '../problem/format-problems.ts';
+
+/** Where a command reads and writes; a test takes its own. */
+export interface Console {
+  readonly stdin: AsyncIterable<Uint8Array>;
+  /** Results. */
+  readonly stdout: Output;
+  /** Problems and progress. */
+  readonly stderr: Output;
+}
+
+export interface Output {
+  readonly colours: Colours;
+  readonly isTerminal: boolean;
+  write(text: string | Uint8Array): void;
+  /** Waits until what was written has been taken. */
+  drain(): Promise<void>;
+}
+
+/** The console of the process; colours only for a terminal, and not with `NO_COLOR`. */
+export function createConsole({ stdin, stdout, stderr, env }: NodeJS.Process): Console {
+  const isPlain = env['NO_COLOR'] !== undefined && env['NO_COLOR'] !== '';
+  return { stdin, stdout: createOutput(stdout, isPlain), stderr: createOutput(stderr, isPlain) };
+}
+
+function createOutput(stream: NodeJS.WriteStream, isPlain: boolean): Output {
+  const isTerminal = stream.isTTY;
+  return {
+    colours: picocolors.createColors(isTerminal && !isPlain),
+    isTerminal,
+    write: (text) => void stream.write(text),
+    drain: async () => {
+      if (!stream.writableNeedDrain) return;
+      await new Promise<void>((resolve) => stream.once('drain', resolve));
+    },
+  };
+}

@@ -1,0 +1,161 @@
+import { Command, CommanderError, Option } from '@commander-js/extra-typings';
+import { formatError, PROBLEM_FORMATS, type ProblemFormat } from '../problem/format-problems.ts';
+import { EXIT, type ExitCode, PublishError } from '../problem/publish-error.ts';
+import { DUMP_FORMATS } from '../publish/formats.ts';
+import type { Console } from './console.ts';
+
+/**
+ * Runs one command line; never throws.
+ *
+ * Each command is loaded when it is asked for, since some need libraries that take longer to load than others
+ * take to run.
+ *
+ * @param args without `node` and the script
+ * @returns the exit code: see docs/problems.md
+ */
+export async function runCommand(args: readonly string[], console: Console): Promise<ExitCode> {
+  let exit: ExitCode = EXIT.fine;
+  const program = createProgram(console, (code) => {
+    exit = code;
+  });
+  try {
+    await program.parseAsync(args, { from: 'user' });
+    return exit;
+  } catch (error) {
+    return report(error, args, console);
+  }
+}
+
+type SetExit = (code: ExitCode) => void;
+
+const dataOption = () => new Option('-d, --data <folder>', 'folder of the records').default('data');
+const distOption = () => new Option('-o, --dist <folder>', 'folder to publish to').default('dist');
+const baseOption = () =>
+  new Option('--base <iri>', 'what all addresses start with, in place of that in data/');
+const formatOption = () =>
+  new Option('--format <format>', 'how to show problems').choices(PROBLEM_FORMATS).default('text' as const);
+
+function createProgram(console: Console, setExit: SetExit) {
+  const program = new Command('communique')
+    .description('Publishes records of official dialogues between governments as linked data')
+    .exitOverride()
+    .showSuggestionAfterError()
+    .configureOutput({
+      writeOut: (text) => console.stdout.write(text),
+      writeErr: () => {}, // what is wrong with the command line is shown by report()
+    })
+    .version('0.1.0', '-V, --version', 'show the version')
+    .helpOption('-h, --help', 'show help')
+    .helpCommand('help [command]', 'show help for a command');
+  addBuild(program, console, setExit);
+  addCheck(program, console, setExit);
+  addVerify(program, console, setExit);
+  addExplain(program, console, setExit);
+  addMap(program, console, setExit);
+  addSchema(program, console);
+  return program;
+}
+
+type Program = Command;
+
+function addBuild(program: Program, console: Console, setExit: SetExit): void {
+  program
+    .command('build')
+    .description('publish the records: data/ to dist/, all or nothing')
+    .addOption(dataOption())
+    .addOption(distOption())
+    .addOption(baseOption())
+    .addOption(formatOption())
+    .action(async (options) => setExit(await (await import('./build.ts')).build(options, console)));
+}
+
+function addCheck(program: Program, console: Console, setExit: SetExit): void {
+  program
+    .command('check')
+    .description('look for problems in the records, and write nothing')
+    .addOption(dataOption())
+    .addOption(formatOption())
+    .action(async (options) => setExit(await (await import('./check.ts')).check(options, console)));
+}
+
+function addVerify(program: Program, console: Console, setExit: SetExit): void {
+  program
+    .command('verify')
+    .description('prove that a publication holds what it promises')
+    .argument('[dist]', 'the folder', 'dist')
+    .addOption(formatOption())
+    .action(async (dist, options) =>
+      setExit(await (await import('./verify.ts')).verify(dist, options, console)),
+    );
+}
+
+function addExplain(program: Program, console: Console, setExit: SetExit): void {
+  program
+    .command('explain')
+    .description('show where each statement comes from: record, line, rule and passage')
+    .argument('<address>', 'an IRI of the publication, or a path such as meeting/jp-us-cyber-dialogue-2013')
+    .addOption(dataOption())
+    .addOption(baseOption())
+    .addOption(
+      new Option('--format <format>', 'how to show it').choices(['text', 'json']).default('text' as const),
+    )
+    .action(async (address, options) => {
+      setExit(await (await import('./explain.ts')).explain(address, options, console));
+    });
+}
+
+function addMap(program: Program, console: Console, setExit: SetExit): void {
+  program
+    .command('map')
+    .description('turn records into RDF on the standard output: NDJSON from the standard input, or files')
+    .argument('[files...]', 'records in YAML, each in a folder of its kind')
+    .addOption(new Option('-t, --to <format>', 'what to write').choices(DUMP_FORMATS).default('nt' as const))
+    .option('--base <iri>', 'what all addresses start with', 'https://communique.example/')
+    .addOption(formatOption())
+    .action(async (files, options) => setExit(await (await import('./map.ts')).map(files, options, console)));
+}
+
+function addSchema(program: Program, console: Console): void {
+  program
+    .command('schema')
+    .description('write the JSON Schema of the records, for editors')
+    .argument('<kind>', 'series, meeting, organization, person, place, topic, source or publication')
+    .action(async (kind) => (await import('./schema.ts')).schema(kind, console));
+}
+
+function report(error: unknown, args: readonly string[], console: Console): ExitCode {
+  const { stderr } = console;
+  if (error instanceof CommanderError) {
+    if (error.exitCode === 0) return EXIT.fine;
+    const usage = new PublishError('USAGE', EXIT.usage, usageMessage(error, args), usageHelp(error));
+    stderr.write(formatError(usage, formatOf(args), stderr.colours));
+    return EXIT.usage;
+  }
+  if (error instanceof PublishError) {
+    stderr.write(formatError(error, formatOf(args), stderr.colours));
+    return error.exit;
+  }
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  stderr.write(`A bug in communique, please report it:\n${stack}\n`);
+  return EXIT.bug;
+}
+
+function usageMessage({ code, message }: CommanderError, args: readonly string[]): string {
+  if (code === 'commander.help') return 'Cannot run without a command: say what to do';
+  const said = message.replace(/^error: /, '').split('\n')[0] ?? '';
+  return `Cannot run "communique ${args.join(' ')}": ${said}`;
+}
+
+function usageHelp({ message }: CommanderError): string {
+  const near = /\(Did you mean (.+?)\?\)/.exec(message)?.[1];
+  const commands =
+    'Commands: build, check, explain, map, schema, verify; communique help <command> says more';
+  return near === undefined ? commands : `Did you mean "${near}"? ${commands}`;
+}
+
+/** The format asked for, even on a command line that cannot be read as a whole. */
+function formatOf(args: readonly string[]): ProblemFormat {
+  const at = args.indexOf('--format');
+  const value = at === -1 ? args.find((arg) => arg.startsWith('--format='))?.slice(9) : args[at + 1];
+  return PROBLEM_FORMATS.find((format) => format === value) ?? 'text';
+}
