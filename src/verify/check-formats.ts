@@ -1,0 +1,94 @@
+import { formatValue } from '../problem/format-value.ts';
+import { DOCUMENT_FORMATS, findDocumentFolders, type PublishedDocument } from './documents.ts';
+import { compareLines, type Graph, isSameGraph } from './graph.ts';
+import type { GraphReader } from './graph-reader.ts';
+import type { PublicationFiles } from './publication-files.ts';
+import type { Check, Finding } from './verification.ts';
+
+const REBUILD = 'Publish again: communique build';
+
+/** Documents that are the same for all publications, with their formats. */
+const COMPANIONS = ['ns/', 'codes/'];
+const COMPANION_FORMATS = ['ttl', 'jsonld'];
+
+/** Whether each document says one thing in all its formats, and what that is. */
+export interface CheckedFormats {
+  readonly check: Check;
+  readonly documents: readonly PublishedDocument[];
+  /** What `ns/` and `codes/` say. */
+  readonly companions: readonly Graph[];
+}
+
+/** Reads every document in all its formats and holds them against each other. */
+export async function checkFormats(files: PublicationFiles, reader: GraphReader): Promise<CheckedFormats> {
+  const findings: Finding[] = [];
+  const documents: PublishedDocument[] = [];
+  const companions: Graph[] = [];
+  const folders = findDocumentFolders(files.paths);
+  for (const folder of folders) {
+    const graph = await readFormats(folder, DOCUMENT_FORMATS, files, reader, findings);
+    if (graph !== undefined) documents.push({ folder, graph });
+  }
+  for (const folder of COMPANIONS) {
+    const graph = await readFormats(folder, COMPANION_FORMATS, files, reader, findings);
+    if (graph !== undefined) companions.push(graph);
+  }
+  if (folders.length === 0) findings.push(noDocuments());
+  const checked = folders.length + COMPANIONS.length;
+  const title = 'say the same in each of their formats';
+  return { check: { name: 'formats', title, checked, unit: 'document', findings }, documents, companions };
+}
+
+interface FormatReading {
+  readonly path: string;
+  readonly graph: Graph;
+}
+
+async function readFormats(
+  folder: string,
+  formats: readonly string[],
+  files: PublicationFiles,
+  reader: GraphReader,
+  findings: Finding[],
+): Promise<Graph | undefined> {
+  const readings: FormatReading[] = [];
+  for (const format of formats) {
+    const path = `${folder}index.${format}`;
+    if (files.lacks(path)) findings.push(formatMissing(path));
+    const graph = files.has(path) ? await reader.readNamed(path) : undefined;
+    if (graph !== undefined) readings.push({ path, graph });
+  }
+  const agreed = findMajority(readings);
+  if (agreed === undefined) return undefined;
+  for (const reading of readings) {
+    if (!isSameGraph(agreed.graph.lines, reading.graph.lines)) findings.push(formatsDiffer(agreed, reading));
+  }
+  return agreed.graph;
+}
+
+/** What most formats say: the file that is off is then the one that a finding names. */
+function findMajority(readings: readonly FormatReading[]): FormatReading | undefined {
+  const count = ({ graph }: FormatReading) =>
+    readings.filter((other) => isSameGraph(graph.lines, other.graph.lines)).length;
+  return readings.toSorted((a, b) => count(b) - count(a))[0];
+}
+
+function formatsDiffer(agreed: FormatReading, { path, graph }: FormatReading): Finding {
+  const { missing, extra, examples } = compareLines(agreed.graph.lines, graph.lines);
+  const must = `it must say what ${formatValue(agreed.path)} says`;
+  const what = `lacks ${missing} of its triples and adds ${extra}`;
+  const message = `Cannot rely on ${formatValue(path)}: ${must}, but ${what}`;
+  return { code: 'FORMATS_DIFFER', severity: 'error', file: path, message, examples, help: REBUILD };
+}
+
+/** A document or dump that is not there in one of its formats. */
+export function formatMissing(path: string): Finding {
+  const message = `Cannot find ${formatValue(path)}: it must be there in each format`;
+  return { code: 'FORMAT_MISSING', severity: 'error', file: path, message, help: REBUILD };
+}
+
+function noDocuments(): Finding {
+  const message = 'Cannot find a document: the folder must hold a publication, such as series/index.ttl';
+  const help = 'Name the folder that communique build made, for example: communique verify dist';
+  return { code: 'NO_DOCUMENTS', severity: 'error', file: 'manifest.json', message, help };
+}

@@ -1,0 +1,72 @@
+import { formatValue } from '../problem/format-value.ts';
+import { EXIT, PublishError } from '../problem/publish-error.ts';
+import { checkCompressed } from './check-compressed.ts';
+import { checkDumps } from './check-dumps.ts';
+import { checkFormats } from './check-formats.ts';
+import { checkLinks } from './check-links.ts';
+import { checkManifest } from './check-manifest.ts';
+import { checkShapes } from './check-shapes.ts';
+import { checkTerms } from './check-terms.ts';
+import { findBase } from './documents.ts';
+import { GraphReader } from './graph-reader.ts';
+import { syntaxOf } from './parsers.ts';
+import { PublicationFiles } from './publication-files.ts';
+import { PublishedFolder } from './published-folder.ts';
+import type { Verification } from './verification.ts';
+
+/**
+ * Proves what a publication promises, from its files alone and with parsers that nobody here wrote.
+ *
+ * Never stops at the first finding. Opens no connection, changes nothing, and follows no link inside the folder.
+ *
+ * @param dist the folder; may itself be a link to one
+ * @throws {PublishError} `NO_PUBLICATION` when there is no such folder, `READ_FAILED` when the system refuses to read
+ */
+export async function verifyFolder(dist: string): Promise<Verification> {
+  try {
+    return await verifyAll(new PublishedFolder(dist));
+  } catch (error) {
+    throw isSystemError(error) ? readFailed(dist, error) : error;
+  }
+}
+
+async function verifyAll(folder: PublishedFolder): Promise<Verification> {
+  const manifest = checkManifest(folder);
+  const files = new PublicationFiles(folder, manifest.listed);
+  const reader = new GraphReader(folder);
+  const formats = await checkFormats(files, reader);
+  const { documents } = formats;
+  const base = findBase(documents);
+  const dumps = await checkDumps(documents, base, files, reader);
+  const shapes = await checkShapes(documents, base, files, reader);
+  for (const path of files.paths) {
+    if (syntaxOf(path) !== undefined && !reader.hasRead(path)) await reader.read(path);
+  }
+  return {
+    documents: documents.length,
+    triples: documents.reduce((sum, { graph }) => sum + graph.lines.length, 0),
+    checks: [
+      manifest.check,
+      reader.syntaxCheck(),
+      formats.check,
+      dumps,
+      await checkCompressed(folder, files),
+      reader.namesCheck(),
+      checkLinks(documents, base, folder),
+      checkTerms(documents, formats.companions),
+      shapes,
+    ],
+  };
+}
+
+type SystemError = Error & { readonly code: string; readonly path?: string };
+
+function isSystemError(error: unknown): error is SystemError {
+  return error instanceof Error && 'syscall' in error && 'code' in error;
+}
+
+function readFailed(dist: string, error: SystemError): PublishError {
+  const message = `Cannot read ${formatValue(error.path ?? dist)}: the system must let us (${error.code})`;
+  const help = 'Make the folder and all files in it readable, and run again';
+  return new PublishError('READ_FAILED', EXIT.environment, message, help, error);
+}
