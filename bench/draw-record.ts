@@ -37,6 +37,9 @@ const TEXTS = [
   'A long sentence about capacity building in third countries, which both sides support with experts and funds.',
 ];
 
+/** How many ids there are for each field: dialogues share their organizations, persons, places and topics. */
+const POOL = 2_000;
+
 const DATES = ['2013-05-09/2013-05-10', '2018-07', '2018', '2013-36', '2014-04-10', '[2015-10..2018-06]'];
 
 /** How many items a list gets; more where a real record has more. */
@@ -115,7 +118,7 @@ class Draw {
     if (key === 'startsWith' || key === 'endsWith') return `These are eight words ${this.#below(1_000_000)}`;
     if (schema.safeParse('a text, not an id').success)
       return `${this.#pick(TEXTS)} (${this.#below(1_000_000)})`;
-    return `${key.toLowerCase()}-${this.#below(1_000_000_000)}`;
+    return `${key.toLowerCase()}-${this.#below(POOL)}`;
   }
 
   #pick<Item>(items: readonly Item[]): Item {

@@ -48,3 +48,15 @@ function middle(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   return Math.round((sorted[Math.floor(sorted.length / 2)] ?? 0) * 100) / 100;
 }
+
+/** CPU time of one route over drawn records, in a process of its own. */
+export function measureRoute(
+  format: string,
+  route: string,
+  records: number,
+): { cpuMs: number; bytes: number } {
+  const args = ['build/bench/bench/measure-route.js', format, route, String(records)];
+  const { stdout, stderr, status } = spawnSync('node', args, { encoding: 'utf8' });
+  if (status !== 0) throw new Error(`Route ${route} of ${format} failed: ${stderr}`);
+  return JSON.parse(stdout);
+}

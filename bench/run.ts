@@ -4,22 +4,13 @@ import { availableParallelism } from 'node:os';
 import jsonld from 'jsonld';
 import { Parser, type Quad } from 'n3';
 import type { AnyRecord } from '../src/model/kinds.ts';
-import { Utf8Buffer } from '../src/sinks/utf8-buffer.ts';
 import { validateResolved } from '../src/validate/record.ts';
 import { drawRecord, drawValidRecord } from './draw-record.ts';
-import { measureBuild, measureMemory } from './processes.ts';
-import { FORMATS, type Route } from './routes.ts';
+import { measureBuild, measureMemory, measureRoute } from './processes.ts';
+import { FORMATS } from './routes.ts';
 
 const RECORDS = Number(process.env['BENCH_RECORDS'] ?? 300);
-const ROUNDS = Number(process.env['BENCH_ROUNDS'] ?? 7);
-
-/** A buffer as a file would be fed from, of a megabyte at a time: every route pays for UTF-8. */
-const buffer = new Utf8Buffer(2 * 1_048_576);
-let bytes = 0;
-const toBuffer = (text: string) => {
-  buffer.write(text);
-  if (buffer.length > 1_048_576) bytes += buffer.take().length;
-};
+const ROUNDS = Number(process.env['BENCH_ROUNDS'] ?? 5);
 
 interface Measured {
   readonly vsJsonld: number;
@@ -34,30 +25,27 @@ const perRecord = triples / 20;
 console.log(
   `${RECORDS} meetings of ${kilobytes(records)} kB JSON, ${perRecord} triples each; the same graph by every route`,
 );
-console.log(`median of ${ROUNDS} rounds, CPU time in one process, how many times the peer's speed:`);
+console.log(`median of ${ROUNDS} rounds, CPU time, a process each in turn; how many times the peer's speed:`);
 
 const results: Record<string, Measured> = {};
-for (const [format, routes] of Object.entries(FORMATS)) {
-  const { ours, jsonld: viaJsonld, n3 } = routes;
-  const rounds: Record<'ours' | 'jsonld' | 'n3', number>[] = [];
-  let size = 0;
-  for (let round = -1; round < ROUNDS; round += 1) {
-    bytes = 0;
-    const mine = await cpuMs(ours);
-    size = bytes + buffer.take().length;
-    const measured = { ours: mine, n3: await cpuMs(n3), jsonld: await cpuMs(viaJsonld) };
-    if (round >= 0) rounds.push(measured); // the first warms up
-  }
-  const own = median(rounds.map((round) => round.ours)) / 1000;
+for (const format of Object.keys(FORMATS)) {
+  const rounds = Array.from({ length: ROUNDS }, () => ({
+    ours: measureRoute(format, 'ours', RECORDS),
+    n3: measureRoute(format, 'n3', RECORDS),
+    jsonld: measureRoute(format, 'jsonld', RECORDS),
+  }));
+  const own = median(rounds.map(({ ours }) => ours.cpuMs)) / 1_000;
+  const size = rounds[0]?.ours.bytes ?? 0;
   results[format] = {
-    vsJsonld: median(rounds.map((round) => round.jsonld / round.ours)),
-    vsN3Writer: median(rounds.map((round) => round.n3 / round.ours)),
-    kiloTriplesPerCpuSecond: Math.round((perRecord * RECORDS) / own / 1000),
+    vsJsonld: median(rounds.map(({ ours, jsonld: peer }) => peer.cpuMs / ours.cpuMs)),
+    vsN3Writer: median(rounds.map(({ ours, n3 }) => n3.cpuMs / ours.cpuMs)),
+    kiloTriplesPerCpuSecond: Math.round((perRecord * RECORDS) / own / 1_000),
     megabytesPerCpuSecond: Math.round(size / own / 1e6),
   };
   const { vsJsonld, vsN3Writer, kiloTriplesPerCpuSecond: speed } = results[format];
-  const line = `${shown(vsJsonld)} jsonld.js  ${shown(vsN3Writer)} N3.Writer  ${speed} k triples/CPU-s`;
-  console.log(`  ${format.padEnd(10)}${line}`);
+  console.log(
+    `  ${format.padEnd(10)}${shown(vsJsonld)} jsonld.js  ${shown(vsN3Writer)} N3.Writer  ${speed} k triples/CPU-s`,
+  );
 }
 
 const validationMs = measureValidation();
@@ -71,14 +59,6 @@ console.log(`cold build of data/: ${shown(build.timesEmptyNode)} an empty Node (
 const machine = { node: process.version, cores: availableParallelism(), cpu: cpuName() };
 const all = { machine, records: RECORDS, rounds: ROUNDS, formats: results, validationMs, memory, build };
 writeFileSync('bench/results.json', `${JSON.stringify(all, null, 2)}\n`);
-
-async function cpuMs(route: Route): Promise<number> {
-  (globalThis as { gc?: () => void }).gc?.();
-  const start = process.cpuUsage();
-  await route.run(records, toBuffer);
-  const { user, system } = process.cpuUsage(start);
-  return (user + system) / 1000;
-}
 
 function measureValidation(): number {
   const drawn = Array.from({ length: 200 }, (_, seed) => drawRecord('meeting', seed));

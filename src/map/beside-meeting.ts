@@ -11,7 +11,7 @@ import { mapTexts, type Scope } from './scope.ts';
 export function mapStep(scope: Scope, step: Step, i: number): void {
   const { sink, iriOf, document } = scope;
   const types = [schema.PlanAction, prov.Activity];
-  sink.resource(iriOf.part(document, `step-${step.n}`), types, from.step, i);
+  sink.resource(iriOf.part(document, 'step', step.n), types, from.step, i);
   mapTexts(sink, schema.description, step.description, from.stepDescription, i);
   mapBounds(sink, step.date, from.stepDate, i);
   mapPlace(scope, step.location, from.stepLocation, i);
@@ -22,7 +22,7 @@ export function mapStep(scope: Scope, step: Step, i: number): void {
 /** Describes an event held beside the meeting. */
 export function mapSideEvent(scope: Scope, event: SideEvent, i: number): void {
   const { sink, iriOf, document } = scope;
-  sink.resource(iriOf.part(document, `side-event-${event.n}`), [schema.Event], from.sideEvent, i);
+  sink.resource(iriOf.part(document, 'side-event', event.n), [schema.Event], from.sideEvent, i);
   mapTexts(sink, schema.name, event.name, from.sideEventName, i);
   mapTexts(sink, schema.description, event.description, from.sideEventDescription, i);
   mapDatePart(sink, schema.startDate, event.date?.start, from.sideEventDate, i);

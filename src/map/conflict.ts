@@ -49,13 +49,13 @@ function mapKept(scope: Scope, meeting: Meeting, conflict: Conflict, field: Disp
   const fields: DisputedFields = conflict.part === undefined ? meeting : (part?.fields ?? {});
   const value = fields[field];
 
-  sink.resource(iriOf.part(document, `conflict-${conflict.n}`), [rdf.Statement], from.kept, i);
+  sink.resource(iriOf.part(document, 'conflict', conflict.n), [rdf.Statement], from.kept, i);
   sink.term(dcterms.type, codeTerm('claim', 'kept'), from.kept, i);
   mapSubject(scope, conflict, from.kept, i);
   sink.term(rdf.predicate, PREDICATES[field], from.kept, i);
   for (const j of conflict.others.keys()) sink.also(fromOther[field], i, j);
   if (value !== undefined) {
-    mapObject(scope, { value, field, rule: from.kept, i });
+    mapObject(scope, { value: inLanguageOf(conflict.others[0]?.[field], value), field, rule: from.kept, i });
     sink.also(originOfKept(part, field), ...(part?.at ?? []));
     if (conflict.part !== undefined) sink.also(from.part, i);
     for (const j of conflict.others.keys()) sink.also(fromOther[field], i, j);
@@ -72,7 +72,7 @@ function mapOther(
   j: number,
 ): void {
   const { sink, iriOf, document } = scope;
-  const node = iriOf.part(document, `conflict-${conflict.n}-${account.n}`);
+  const node = iriOf.part(document, 'conflict', `${conflict.n}-${account.n}`);
   sink.resource(node, [rdf.Statement], from.other, i, j);
   sink.term(dcterms.type, codeTerm('claim', 'other'), from.other, i, j);
   mapSubject(scope, conflict, from.other, i, j);
@@ -86,6 +86,17 @@ function mapOther(
   mapEvidence(scope, account.evidence, from.otherEvidence, i, j);
 }
 
+/** Of texts in several languages the one that the other accounts are about; any other value as it is. */
+function inLanguageOf(other: DisputedFields[Disputed], value: DisputedFields[Disputed]) {
+  if (!isTexts(other) || !isTexts(value)) return value;
+  const language = Object.keys(other)[0] as LanguageTag;
+  return language in value ? ({ [language]: value[language] } as Texts) : value;
+}
+
+function isTexts(value: DisputedFields[Disputed]): value is Texts {
+  return typeof value === 'object' && !isDate(value);
+}
+
 function mapSubject(
   { sink, iriOf, document, it }: Scope,
   { part }: Conflict,
@@ -93,7 +104,7 @@ function mapSubject(
   i: number,
   j?: number,
 ) {
-  sink.link(rdf.subject, part === undefined ? it : iriOf.part(document, part), rule, i, j);
+  sink.link(rdf.subject, part === undefined ? it : iriOf.partNamed(document, part), rule, i, j);
   if (part !== undefined) sink.also(from.part, i);
 }
 

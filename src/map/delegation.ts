@@ -57,7 +57,7 @@ export function mapDelegation(
   const { sink, iriOf, document } = scope;
   const own = all.filter((placed) => placed.delegation === delegation && placed.isStated);
   const types = [cmq.Delegation, schema.Organization];
-  sink.resource(iriOf.part(document, `delegation-${delegation.key}`), types, from.delegation, i);
+  sink.resource(iriOf.part(document, 'delegation', delegation.key), types, from.delegation, i);
   mapTexts(sink, schema.name, delegation.name, from.delegationName, i);
   const party = iriOf.thing('organization', delegation.party);
   sink.link(prov.actedOnBehalfOf, party, from.delegationParty, i);
@@ -65,9 +65,8 @@ export function mapDelegation(
   if (level !== undefined) sink.term(cmq.level, codeTerm('level', level), from.delegationLevel, i);
   if (size !== undefined) sink.typed(cmq.size, String(size), xsd.integer, from.delegationSize, i);
   if (complete === false) sink.typed(cmq.completeList, 'false', xsd.boolean, from.delegationComplete, i);
-  for (const { participation, agent, j } of own) {
-    if (HEADS.has(participation.role)) sink.inverse(org.headOf, agent, inDelegation.head, i, j);
-  }
+  const heads = firstOfEach(own.filter(({ participation }) => HEADS.has(participation.role)));
+  for (const { agent, j } of heads) sink.inverse(org.headOf, agent, inDelegation.head, i, j);
   for (const { agent, j } of firstOfEach(own)) sink.link(schema.member, agent, inDelegation.member, i, j);
   mapEvidence(scope, delegation.evidence, from.delegationEvidence, i);
 }

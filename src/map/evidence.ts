@@ -91,7 +91,7 @@ function mapPassage(
   i: number,
 ): void {
   const { url } = passage;
-  sink.resource(iriOf.part(document, `passage-${passage.n}`), [oa.SpecificResource], rules.passage, i);
+  sink.resource(iriOf.part(document, 'passage', passage.n), [oa.SpecificResource], rules.passage, i);
   if (url !== undefined) {
     sink.link(schema.url, addressOf(url, passage), rules.passageUrl, i);
     if (passage.startsWith !== undefined) sink.also(rules.passageStart, i);

@@ -44,8 +44,19 @@ export class IriOf {
     return `${this.#kinds.topic}#scheme` as Iri;
   }
 
-  /** A part of a document: `#delegation-jp`, `#passage-4`. */
-  part(document: Iri, name: string): Iri {
+  /**
+   * A part of a document: `#overall`, `#delegation-jp`, `#passage-4`.
+   *
+   * @param what a word of ours
+   * @param name the key, id or number that the record gives the part, where there are several
+   */
+  part(document: Iri, what: string, name?: string | number): Iri {
+    if (name === undefined) return `${document}#${what}` as Iri;
+    return `${document}#${what}-${typeof name === 'number' ? name : checkName(name)}` as Iri;
+  }
+
+  /** A part by its whole name, where the record gives that: `follow-up-1`. */
+  partNamed(document: Iri, name: string): Iri {
     return `${document}#${checkName(name)}` as Iri;
   }
 }

@@ -94,10 +94,10 @@ function mapWhenAndWhere(scope: Scope, meeting: Meeting): void {
   if (previous !== undefined)
     sink.link(cmq.previousMeeting, iriOf.thing('meeting', previous), from.previousMeeting);
   meeting.sideEvents?.forEach(({ n }, i) => {
-    sink.link(schema.subEvent, iriOf.part(document, `side-event-${n}`), from.sideEvent, i);
+    sink.link(schema.subEvent, iriOf.part(document, 'side-event', n), from.sideEvent, i);
   });
   meeting.steps?.forEach(({ n }, i) => {
-    sink.link(prov.wasInformedBy, iriOf.part(document, `step-${n}`), from.step, i);
+    sink.link(prov.wasInformedBy, iriOf.part(document, 'step', n), from.step, i);
   });
 }
 
@@ -108,7 +108,7 @@ function mapWho(scope: Scope, meeting: Meeting, all: readonly PlacedParticipatio
   for (const { agent, rules, i, j } of all.filter(isHost)) sink.link(cmq.host, agent, rules.host, i, j);
   for (const [i, party] of parties.entries()) sink.link(schema.organizer, party, from.organizer, i);
   meeting.delegations?.forEach(({ key }, i) => {
-    sink.link(cmq.delegation, iriOf.part(document, `delegation-${key}`), from.delegation, i);
+    sink.link(cmq.delegation, iriOf.part(document, 'delegation', key), from.delegation, i);
   });
   for (const { node, rules, i, j } of all) {
     sink.link(prov.qualifiedAssociation, node, rules.node, i, j);
@@ -126,7 +126,7 @@ function isHost({ participation, isStated }: PlacedParticipation): boolean {
 function mapWhat(scope: Scope, meeting: Meeting): void {
   const { sink, iriOf, document } = scope;
   meeting.purposes?.forEach(({ n }, i) => {
-    sink.link(cmq.purpose, iriOf.part(document, `purpose-${n}`), from.purpose, i);
+    sink.link(cmq.purpose, iriOf.part(document, 'purpose', n), from.purpose, i);
   });
   mapTopicsOfParts(
     scope,
@@ -146,10 +146,10 @@ function eachResult(
   tell: (result: Iri, rule: typeof from.outcome, i: number) => void,
 ): void {
   outcomes?.forEach(({ n }, i) => {
-    tell(iriOf.part(document, `outcome-${n}`), from.outcome, i);
+    tell(iriOf.part(document, 'outcome', n), from.outcome, i);
   });
   followUps?.forEach(({ n }, i) => {
-    tell(iriOf.part(document, `follow-up-${n}`), from.followUp, i);
+    tell(iriOf.part(document, 'follow-up', n), from.followUp, i);
   });
 }
 

@@ -26,7 +26,7 @@ export function mapLinkRemarks(scope: Scope, name: string, of: OrganizationLinks
   const { rules, i, j } = of;
   of.links?.forEach(({ organization, basis, evidence }, k) => {
     if (basis === undefined && evidence === undefined) return;
-    const node = iriOf.part(document, `link-${name}-${organization}`);
+    const node = iriOf.part(document, 'link', `${name}-${organization}`);
     sink.resource(node, [rdf.Statement], rules.node, i, j, k);
     sink.link(rdf.subject, of.subject, rules.node, i, j, k);
     sink.term(rdf.predicate, of.predicate, rules.node, i, j, k);

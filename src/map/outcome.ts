@@ -18,7 +18,7 @@ export function mapOverall(scope: Scope, { overall, outcomes }: Meeting): void {
   sink.resource(iriOf.part(document, 'overall'), [schema.Statement], from.overall);
   mapTexts(sink, schema.description, overall.description, from.overallDescription);
   outcomes?.forEach(({ n }, i) => {
-    sink.link(schema.hasPart, iriOf.part(document, `outcome-${n}`), from.outcome, i);
+    sink.link(schema.hasPart, iriOf.part(document, 'outcome', n), from.outcome, i);
     sink.also(from.overall);
   });
   mapIsBasedOn(scope, 'meeting', overall.evidence, from.overallEvidence);
@@ -28,7 +28,7 @@ export function mapOverall(scope: Scope, { overall, outcomes }: Meeting): void {
 /** Describes one result of the meeting. */
 export function mapOutcome(scope: Scope, outcome: Outcome, i: number): void {
   const { sink, iriOf, document } = scope;
-  const node = iriOf.part(document, `outcome-${outcome.n}`);
+  const node = iriOf.part(document, 'outcome', outcome.n);
   sink.resource(node, [cmq.Outcome, schema.Statement], from.outcome, i);
   sink.typed(schema.position, String(outcome.n), xsd.integer, from.outcome, i);
   sink.term(dcterms.type, codeTerm('outcome', outcome.kind), from.outcomeKind, i);
@@ -42,7 +42,7 @@ export function mapOutcome(scope: Scope, outcome: Outcome, i: number): void {
 export function mapFollowUp(scope: Scope, { series }: Meeting, followUp: FollowUp, i: number): void {
   const { sink, iriOf, document } = scope;
   const types = [cmq.FollowUp, cmq.Outcome, schema.Statement, schema.PlanAction];
-  sink.resource(iriOf.part(document, `follow-up-${followUp.n}`), types, from.followUp, i);
+  sink.resource(iriOf.part(document, 'follow-up', followUp.n), types, from.followUp, i);
   sink.term(dcterms.type, codeTerm('outcome', followUp.kind), from.followUpKind, i);
   mapTexts(sink, schema.description, followUp.description, from.followUpDescription, i);
   mapAgents(scope, schema.agent, followUp.decidedBy, from.followUpPersons, from.followUpOrganizations, i);

@@ -36,7 +36,7 @@ export function placeParticipation(
     throw new TypeError('A participation has neither a person nor an organization');
   }
   const { isStated, rules, delegation, i, j } = where;
-  const node = iriOf.part(document, `participation-${participationName(participation)}`);
+  const node = iriOf.part(document, 'participation', participationName(participation));
   const agent =
     person === undefined
       ? iriOf.thing('organization', organization as RecordId)

@@ -21,7 +21,7 @@ export function mapPurposes(
 ): void {
   const { sink, iriOf, document } = scope;
   purposes?.forEach((purpose, i) => {
-    sink.resource(iriOf.part(document, `purpose-${purpose.n}`), [schema.Statement], from.purpose, i);
+    sink.resource(iriOf.part(document, 'purpose', purpose.n), [schema.Statement], from.purpose, i);
     sink.typed(schema.position, String(purpose.n), xsd.integer, from.purpose, i);
     mapTexts(sink, schema.description, purpose.description, from.purposeDescription, i);
     mapTopics(scope, purpose.topics, from.purposeTopic, i);

@@ -18,7 +18,7 @@ type Remark = NonNullable<Meeting['remarks']>[number];
 export function mapRemark(scope: Scope, meeting: Meeting, remark: Remark, i: number): void {
   const { sink, iriOf, document } = scope;
   const statement = STATEMENTS[remark.about];
-  sink.resource(iriOf.part(document, `remark-${remark.n}`), [rdf.Statement], from.remark, i);
+  sink.resource(iriOf.part(document, 'remark', remark.n), [rdf.Statement], from.remark, i);
   sink.link(rdf.subject, scope.it, from.remark, i);
   sink.term(rdf.predicate, statement.predicate, from.remarkAbout, i);
   statement.tellObject(scope, meeting, remark, i);

@@ -37,14 +37,14 @@ export function numberPassages(
   const numbered = new Map<number, NumberedPassage>();
   for (let index = 0; index < passages.length; index += 1) {
     const passage = passages[index] as Passage;
-    numbered.set(passage.n, { passage, iri: iriOf.part(document, `passage-${passage.n}`), index });
+    numbered.set(passage.n, { passage, iri: iriOf.part(document, 'passage', passage.n), index });
   }
   return numbered;
 }
 
 /** The address of a passage by its number; validation has seen that there is one. */
 export function passageIri({ passages, iriOf, document }: Scope, n: number): Iri {
-  return passages.get(n)?.iri ?? iriOf.part(document, `passage-${n}`);
+  return passages.get(n)?.iri ?? iriOf.part(document, 'passage', n);
 }
 
 /**

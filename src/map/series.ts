@@ -48,7 +48,7 @@ export function mapSeries(scope: Scope, series: Series): void {
     sink.link(schema.subEvent, iriOf.thing('meeting', meeting), from.meeting, i);
   });
   series.purposes?.forEach(({ n }, i) => {
-    sink.link(cmq.purpose, iriOf.part(document, `purpose-${n}`), from.purpose, i);
+    sink.link(cmq.purpose, iriOf.part(document, 'purpose', n), from.purpose, i);
   });
   mapTopicsOfParts(scope, [series.purposes, from.topic]);
   mapEvidence(scope, series.evidence, from.evidence);

@@ -69,7 +69,7 @@ function mapBasis(scope: Scope, { name, nameBasis, date, dateBasis }: Source): v
   for (const [i, [language, title]] of Object.entries(nameBasis === undefined ? {} : name).entries()) {
     const tell = alsoFrom(sink, from.name, i);
     const rule = from.nameBasis;
-    tell(() => sink.resource(iriOf.part(document, `remark-name-${language}`), [rdf.Statement], rule));
+    tell(() => sink.resource(iriOf.part(document, 'remark-name', language), [rdf.Statement], rule));
     tell(() => sink.link(rdf.subject, it, rule));
     tell(() => sink.term(rdf.predicate, schema.name, rule));
     tell(() => sink.text(rdf.object, title, language as LanguageTag, rule));

@@ -72,7 +72,7 @@ export const names = z
   .record(z.string(), text)
   .meta(languageKeys)
   .superRefine((value, context) => {
-    if (value['en'] === undefined) {
+    if (!Object.keys(value).some((tag) => tag.toLowerCase() === 'en')) {
       refuse(context, 'MISSING_FIELD', 'a name in English is needed', 'Add a line starting with en:');
     }
   })
@@ -150,7 +150,7 @@ export const date = z
       return refuse(
         context,
         'BAD_DATE',
-        'the form is EDTF, and the day must exist',
+        'the form is YYYY-MM-DD, YYYY-MM, YYYY, YYYY-Qn or a span a/b, and the day must exist',
         'Write 2013-05-09, 2013-05, 2013-Q4 for October to December 2013, or a/b for a span',
       );
     }

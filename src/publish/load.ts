@@ -1,3 +1,4 @@
+import { lstatSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { type AnyRecord, KINDS, type Kind } from '../model/kinds.ts';
 import type { Publication } from '../model/publication.ts';
@@ -55,6 +56,7 @@ export function loadData(data: string): Loaded {
 
 function loadPublication(data: string): Validated<Publication> {
   const path = join(data, 'publication.yaml');
+  if (lstatSync(path, { throwIfNoEntry: false }) === undefined) throw noPublicationFile(shownPath(path));
   const { text, problem } = readRecordText(path, shownPath(path));
   if (text === undefined) return { record: undefined, problems: problem === undefined ? [] : [problem] };
   const parsed = parseRecord(text, shownPath(path));
@@ -64,6 +66,12 @@ function loadPublication(data: string): Validated<Publication> {
     record: parsed.problems.length > 0 ? undefined : record,
     problems: [...parsed.problems, ...problems],
   };
+}
+
+function noPublicationFile(shown: string): PublishError {
+  const message = `Cannot find ${formatValue(shown)}: it says what the publication is called and where it is published`;
+  const help = 'Write it with the fields that docs/data-format.md lists under publication.yaml';
+  return new PublishError('NO_DATA', EXIT.usage, message, help);
 }
 
 function loadRecord(entry: RecordEntry): {
@@ -79,8 +87,9 @@ function loadRecord(entry: RecordEntry): {
   problems.push(...validated.problems);
   if (validated.record === undefined) return { record: undefined, problems };
   const record = { kind: entry.kind, record: validated.record } as AnyRecord;
-  problems.push(...validateId(record, entry, parsed.locate), ...validateParts(record, parsed.locate));
-  return { record, problems };
+  const ofId = validateId(record, entry, parsed.locate);
+  problems.push(...ofId, ...validateParts(record, parsed.locate));
+  return { record: ofId.length === 0 ? record : undefined, problems }; // nothing is found by an id that is wrong
 }
 
 function validateId({ kind, record }: AnyRecord, { id }: RecordEntry, locate: Locate): Problem[] {

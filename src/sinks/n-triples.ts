@@ -1,9 +1,9 @@
+import { flatten } from '../terms/flatten.ts';
 import type { Iri } from '../terms/iri.ts';
 import type { LanguageTag } from '../terms/language.ts';
 import type { Term } from '../terms/namespace.ts';
 import { rdf } from '../terms/vocabularies.ts';
 import { escapeLiteral } from './escape-literal.ts';
-import { flatten } from './flatten.ts';
 import { Pieces } from './pieces.ts';
 import type { Sink, Write } from './sink.ts';
 
@@ -16,11 +16,15 @@ import type { Sink, Write } from './sink.ts';
 export class NTriplesSink implements Sink {
   readonly #write: Write;
   readonly #withGraph: boolean;
-  /** ` <predicate> ` by index of the term. */
-  readonly #predicates: string[] = [];
-  #end = ' .\n';
-  #subject = '';
   readonly #lines = new Pieces();
+  /** What stands between a subject and an address, between it and a text, and behind a typed text; by term. */
+  readonly #toAddress: string[] = [];
+  readonly #toText: string[] = [];
+  readonly #afterTyped: string[] = [];
+  /** What ends a statement, and one about an address. */
+  #end = ' .\n';
+  #endOfAddress = '> .\n';
+  #subject = '';
 
   constructor(write: Write, options: { readonly graphs: boolean } = { graphs: false }) {
     this.#write = write;
@@ -28,7 +32,9 @@ export class NTriplesSink implements Sink {
   }
 
   openDocument(document: Iri): void {
-    if (this.#withGraph) this.#end = flatten(` <${document}> .\n`);
+    if (!this.#withGraph) return;
+    this.#end = flatten(` <${document}> .\n`);
+    this.#endOfAddress = flatten(`> <${document}> .\n`);
   }
 
   resource(subject: Iri, types: readonly Term[]): void {
@@ -37,7 +43,9 @@ export class NTriplesSink implements Sink {
   }
 
   link(predicate: Term, object: Iri): void {
-    this.#lines.add(`${this.#subject + this.#predicate(predicate)}<${object}>${this.#end}`);
+    const between =
+      this.#toAddress[predicate.index] ?? remember(this.#toAddress, predicate, ` <${predicate.iri}> <`);
+    this.#lines.add(this.#subject + between + object + this.#endOfAddress);
   }
 
   term(predicate: Term, object: Term): void {
@@ -45,21 +53,21 @@ export class NTriplesSink implements Sink {
   }
 
   text(predicate: Term, value: string, language: LanguageTag): void {
-    const literal = `"${escapeLiteral(value)}"@${language}`;
-    this.#lines.add(this.#subject + this.#predicate(predicate) + literal + this.#end);
+    this.#text(predicate, value, `"@${language}`);
   }
 
   plain(predicate: Term, value: string): void {
-    this.#lines.add(`${this.#subject + this.#predicate(predicate)}"${escapeLiteral(value)}"${this.#end}`);
+    this.#text(predicate, value, '"');
   }
 
   typed(predicate: Term, value: string, datatype: Term): void {
-    const literal = `"${escapeLiteral(value)}"^^<${datatype.iri}>`;
-    this.#lines.add(this.#subject + this.#predicate(predicate) + literal + this.#end);
+    const after =
+      this.#afterTyped[datatype.index] ?? remember(this.#afterTyped, datatype, `"^^<${datatype.iri}>`);
+    this.#text(predicate, value, after);
   }
 
   inverse(predicate: Term, subject: Iri): void {
-    this.#lines.add(`<${subject}>${this.#predicate(predicate)}${this.#subject}${this.#end}`);
+    this.#lines.add(`<${subject}> <${predicate.iri}> ${this.#subject}${this.#end}`);
   }
 
   also(): void {}
@@ -68,11 +76,15 @@ export class NTriplesSink implements Sink {
     for (const piece of this.#lines.take()) this.#write(piece);
   }
 
-  #predicate(term: Term): string {
-    const known = this.#predicates[term.index];
-    if (known !== undefined) return known;
-    const rendered = ` <${term.iri}> `;
-    this.#predicates[term.index] = rendered;
-    return rendered;
+  #text(predicate: Term, value: string, after: string): void {
+    const between =
+      this.#toText[predicate.index] ?? remember(this.#toText, predicate, ` <${predicate.iri}> "`);
+    this.#lines.add(this.#subject + between + escapeLiteral(value) + after + this.#end);
   }
+}
+
+/** Keeps what is the same in every statement with a term, since putting it together each time costs most. */
+function remember(texts: string[], { index }: Term, text: string): string {
+  texts[index] = flatten(text);
+  return text;
 }

@@ -46,11 +46,12 @@ export class TurtleSink implements Sink {
   resource(subject: Iri, types: readonly Term[]): void {
     this.#endResource();
     this.#subject = this.#iri(subject);
-    const [first, ...others] = types;
-    if (first === undefined) return;
-    this.#body.add(`\n${this.#subject} a ${this.#curie(first)}`);
-    for (const type of others) this.#body.add(` , ${this.#curie(type)}`);
-    this.#isOpen = true;
+    let between = `\n${this.#subject} a `;
+    for (const type of types) {
+      this.#body.add(between + this.#curie(type));
+      between = ' , ';
+    }
+    this.#isOpen = types.length > 0;
   }
 
   link(predicate: Term, object: Iri): void {
@@ -114,10 +115,8 @@ export class TurtleSink implements Sink {
 
   /** `:outcome-1`, `<organization/jp-mofa/#it>` or the whole address. */
   #iri(iri: Iri): string {
-    if (iri.startsWith(this.#parts)) {
-      LOCAL_NAME.lastIndex = this.#parts.length;
-      if (LOCAL_NAME.test(iri)) return `:${iri.slice(this.#parts.length)}`;
-    }
+    const { length } = this.#parts;
+    if (iri.slice(0, length) === this.#parts && isLocalName(iri, length)) return `:${iri.slice(length)}`;
     return `<${relativeIri(iri, this.#base) ?? iri}>`;
   }
 
@@ -144,8 +143,19 @@ export class TurtleSink implements Sink {
   }
 }
 
-/** A subset of Turtle's `PN_LOCAL` that needs no escape in any parser. */
-const LOCAL_NAME = /[a-z0-9][a-z0-9-]*$/y;
+/** Whether a text from a place on is in the subset of Turtle's `PN_LOCAL` that needs no escape in any parser. */
+function isLocalName(text: string, from: number): boolean {
+  if (from === text.length || text.charCodeAt(from) === HYPHEN) return false;
+  for (let at = from; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    const isLetter = code >= 97 && code <= 122;
+    const isDigit = code >= 48 && code <= 57;
+    if (!isLetter && !isDigit && code !== HYPHEN) return false;
+  }
+  return true;
+}
+
+const HYPHEN = 45;
 
 function isBare(value: string, datatype: Term): boolean {
   if (datatype === xsd.integer) return /^-?[0-9]+$/.test(value);

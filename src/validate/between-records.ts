@@ -3,10 +3,13 @@ import { REFERENCES } from '../model/references.ts';
 import { formatValue } from '../problem/format-value.ts';
 import type { Locate, Problem } from '../problem/problem.ts';
 import { groupCycles } from './find-cycles.ts';
-import { guessId, type KnownIds } from './guess-id.ts';
+import { guessId } from './guess-id.ts';
 import type { RecordIndex } from './index-of-records.ts';
 import { onceForAll } from './once-for-all.ts';
 import { type Steps, stepsOf, visit } from './visit.ts';
+
+/** Ids of every record there is a file for, by kind; also of those that have problems of their own. */
+export type KnownIds = { readonly [K in Kind]: ReadonlySet<string> };
 
 const FIELDS = new Map(
   KINDS.map((kind) => [kind, REFERENCES[kind].map(([field, target]) => [stepsOf(field), target] as const)]),
@@ -34,7 +37,7 @@ function suggestId(target: Kind, id: string, known: KnownIds): string {
   const other = KINDS.find((kind) => known[kind].has(id));
   const isOrAre = other === 'series' ? 'a series' : `${other === 'organization' ? 'an' : 'a'} ${other}`;
   if (other !== undefined) return `This is the id of ${isOrAre}: name the ${target} that is meant`;
-  const near = guessId(id, target, known);
+  const near = guessId(id, known[target]);
   const isNew = near === undefined ? 'If it is new' : `Did you mean "${near}"? If it is another one`;
   return `${isNew}, write its record: ${target}/${id}.yaml`;
 }

@@ -65,10 +65,18 @@ function validateTexts(value: unknown, path: Path, locate: Locate, problems: Pro
     return value.map((item, position) => validateTexts(item, [...path, position], locate, problems));
   }
   if (typeof value !== 'object' || value === null) return value;
-  const copies = Object.entries(value).map(([key, item]) => {
-    return [key, validateTexts(item, [...path, key], locate, problems)] as const;
+  const copies = Object.entries(value).flatMap(([key, item]) => {
+    if (key === '__proto__') problems.push(refusePrototype([...path, key], locate));
+    return key === '__proto__' ? [] : [[key, validateTexts(item, [...path, key], locate, problems)] as const];
   });
   return Object.fromEntries(copies);
+}
+
+/** A schema passes over this name in silence where it allows any name, as for languages. */
+function refusePrototype(path: Path, locate: Locate): Problem {
+  const message = 'Cannot read field "__proto__": no record has such a field';
+  const help = 'Take the line away';
+  return { code: 'UNKNOWN_FIELD', severity: 'error', place: locate(path, 'key'), message, help };
 }
 
 function validateOneText(text: string, path: Path, locate: Locate, problems: Problem[]): string {

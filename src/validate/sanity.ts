@@ -87,7 +87,7 @@ function warnOfHeads({ delegations }: Meeting, warn: Tell): void {
     if (participations === undefined || participations.some(({ role }) => LEADING.has(role))) continue;
     const message = `Cannot see who leads delegation "${key}": nobody in it is its head, co-head, chair or the like`;
     const help = 'If a source names the head, add role: head; if none does, leave it as it is';
-    warn('DELEGATION_WITHOUT_HEAD', ['delegations', i, 'participations'], message, help);
+    warn('DELEGATION_WITHOUT_HEAD', ['delegations', i, 'key'], message, help);
   }
 }
 

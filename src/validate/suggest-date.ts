@@ -21,6 +21,8 @@ export function suggestDate(text: string): string | undefined {
 }
 
 function rewrite(text: string): string | undefined {
+  const known = check(text.toUpperCase());
+  if (known !== undefined) return known;
   const day = text.replace(/^(\d{4}.*\d)[t ]\d{1,2}:.*$/, '$1');
   const [, year, month, date] =
     /^(\d{4})[-/.年](\d{1,2})(?:[-/.月](\d{1,2})日?)?月?$/.exec(day) ??

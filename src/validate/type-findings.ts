@@ -36,7 +36,7 @@ interface Type {
 const TYPES: Readonly<Record<string, Type>> = {
   string: { due: 'a text', help: () => 'Write one text behind the colon' },
   date: { due: 'a date', help: () => 'Write a date behind the colon, such as 2013-05-09' },
-  number: { due: 'a number', help: suggestNumber },
+  number: { due: 'a whole number', help: suggestNumber },
   int: { due: 'a whole number', help: suggestNumber },
   array: { due: 'a list', help: suggestList },
   object: { due: 'a group of fields', help: () => 'Put each field on a line of its own, two blanks deeper' },

@@ -13,7 +13,7 @@ export interface FakeConsole extends Console {
  *
  * @param stdin what the command finds on its standard input
  */
-export function createFakeConsole(stdin: readonly string[] = []): FakeConsole {
+export function createFakeConsole(stdin: readonly (string | Uint8Array)[] = []): FakeConsole {
   const written: { readonly to: 'out' | 'err'; readonly text: string }[] = [];
   const textOf = (to?: 'out' | 'err') => {
     return written.map((piece) => (to === undefined || piece.to === to ? piece.text : '')).join('');
@@ -40,6 +40,6 @@ function decode(bytes: Uint8Array): string {
   return new TextDecoder().decode(bytes);
 }
 
-async function* encode(pieces: readonly string[]): AsyncGenerator<Uint8Array> {
-  for (const piece of pieces) yield new TextEncoder().encode(piece);
+async function* encode(pieces: readonly (string | Uint8Array)[]): AsyncGenerator<Uint8Array> {
+  for (const piece of pieces) yield typeof piece === 'string' ? new TextEncoder().encode(piece) : piece;
 }
