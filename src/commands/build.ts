@@ -22,8 +22,9 @@ interface BuildOptions {
 export async function build(options: BuildOptions, { stdout, stderr }: Console): Promise<ExitCode> {
   const { problems, report } = await publish({ ...options, base: readBase(options.base) });
   const isText = options.format === 'text';
-  if (problems.length > 0 || options.format === 'json') {
-    stderr.write(formatProblems(problems, options.format, stderr.colours) + (isText ? '\n' : ''));
+  const shown = isText && report !== undefined ? [] : problems; // a build that went well only counts its warnings
+  if (shown.length > 0 || options.format === 'json') {
+    stderr.write(formatProblems(shown, options.format, stderr.colours) + (isText ? '\n' : ''));
   }
   if (report === undefined) {
     const dist = `${options.dist.replace(/(?<=.)\/+$/, '')}/`;
@@ -37,7 +38,7 @@ export async function build(options: BuildOptions, { stdout, stderr }: Console):
 function formatReport(report: Report, dist: string, counts: string): string {
   const { records, documents, triples, written, unchanged, removed } = report;
   const rest = `${formatNumber(unchanged)} unchanged, ${formatNumber(removed)} removed`;
-  const remarks = counts === '' ? '' : `  ${counts} (above)\n`;
+  const remarks = counts === '' ? '' : `  ${counts}: communique check shows them\n`;
   return `Published ${plural(records, 'record')} to ${dist.replace(/(?<=.)\/+$/, '')}/
   ${plural(documents, 'document')} in Turtle, JSON-LD, N-Triples and RDF/XML; ${plural(triples, 'triple')}
   ${plural(written, 'file')} written, ${rest}

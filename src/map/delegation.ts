@@ -1,8 +1,10 @@
 import type { Meeting } from '../model/kinds.ts';
 import type { Delegation, Participation } from '../model/participation.ts';
+import type { Origin, Sink } from '../sinks/sink.ts';
 import type { Code } from '../terms/codes.ts';
 import { codeTerm } from '../terms/codes.ts';
 import type { Iri } from '../terms/iri.ts';
+import type { Term } from '../terms/namespace.ts';
 import { cmq, org, prov, schema, xsd } from '../terms/vocabularies.ts';
 import { mapEvidence } from './evidence.ts';
 import { from } from './meeting-rules.ts';
@@ -39,10 +41,31 @@ function isHeld({ status }: Meeting, participation: Participation): boolean {
   return (participation.status ?? status) === 'held' && (participation.basis ?? 'stated') === 'stated';
 }
 
-/** Keeps the first participation of each person and organization. */
-export function firstOfEach(placed: readonly PlacedParticipation[]): PlacedParticipation[] {
-  const told = new Set<Iri>();
-  return placed.filter(({ agent }) => !told.has(agent) && told.add(agent));
+/**
+ * Links the resource being told to each person and organization once, in the order of first mention, with every
+ * participation that says so.
+ *
+ * @param tell `link`, or `inverse` where they are the subject
+ * @param originOf the rule by which a participation says so
+ */
+export function mapAgentsOf(
+  sink: Sink,
+  tell: 'link' | 'inverse',
+  predicate: Term,
+  placed: readonly PlacedParticipation[],
+  originOf: (placed: PlacedParticipation) => Origin,
+): void {
+  const byAgent = new Map<Iri, PlacedParticipation[]>();
+  for (const one of placed) {
+    const others = byAgent.get(one.agent);
+    if (others === undefined) byAgent.set(one.agent, [one]);
+    else others.push(one);
+  }
+  for (const [agent, [first, ...others]] of byAgent) {
+    if (first === undefined) continue;
+    sink[tell](predicate, agent, originOf(first), first.i, first.j);
+    for (const other of others) sink.also(originOf(other), other.i, other.j);
+  }
 }
 
 const HEADS: ReadonlySet<Code<'role'>> = new Set(['head', 'co-head']);
@@ -65,8 +88,8 @@ export function mapDelegation(
   if (level !== undefined) sink.term(cmq.level, codeTerm('level', level), from.delegationLevel, i);
   if (size !== undefined) sink.typed(cmq.size, String(size), xsd.integer, from.delegationSize, i);
   if (complete === false) sink.typed(cmq.completeList, 'false', xsd.boolean, from.delegationComplete, i);
-  const heads = firstOfEach(own.filter(({ participation }) => HEADS.has(participation.role)));
-  for (const { agent, j } of heads) sink.inverse(org.headOf, agent, inDelegation.head, i, j);
-  for (const { agent, j } of firstOfEach(own)) sink.link(schema.member, agent, inDelegation.member, i, j);
+  const heads = own.filter(({ participation }) => HEADS.has(participation.role));
+  mapAgentsOf(sink, 'inverse', org.headOf, heads, () => inDelegation.head);
+  mapAgentsOf(sink, 'link', schema.member, own, () => inDelegation.member);
   mapEvidence(scope, delegation.evidence, from.delegationEvidence, i);
 }

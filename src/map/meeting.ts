@@ -6,7 +6,7 @@ import { attendanceModeTerm } from './attendance-mode.ts';
 import { mapSideEvent, mapSidelines, mapStep } from './beside-meeting.ts';
 import { mapConflict } from './conflict.ts';
 import { mapBounds, mapDatePart } from './date.ts';
-import { firstOfEach, mapDelegation, placeParticipations } from './delegation.ts';
+import { mapAgentsOf, mapDelegation, placeParticipations } from './delegation.ts';
 import { mapEvidence, mapPassages } from './evidence.ts';
 import { from } from './meeting-rules.ts';
 import { mapFollowUp, mapOutcome, mapOverall, mapPlace } from './outcome.ts';
@@ -105,7 +105,7 @@ function mapWho(scope: Scope, meeting: Meeting, all: readonly PlacedParticipatio
   const { sink, iriOf, document } = scope;
   const parties = meeting.parties.map((party) => iriOf.thing('organization', party));
   for (const [i, party] of parties.entries()) sink.link(cmq.party, party, from.party, i);
-  for (const { agent, rules, i, j } of all.filter(isHost)) sink.link(cmq.host, agent, rules.host, i, j);
+  mapAgentsOf(sink, 'link', cmq.host, all.filter(isHost), ({ rules }) => rules.host);
   for (const [i, party] of parties.entries()) sink.link(schema.organizer, party, from.organizer, i);
   meeting.delegations?.forEach(({ key }, i) => {
     sink.link(cmq.delegation, iriOf.part(document, 'delegation', key), from.delegation, i);
@@ -114,9 +114,7 @@ function mapWho(scope: Scope, meeting: Meeting, all: readonly PlacedParticipatio
     sink.link(prov.qualifiedAssociation, node, rules.node, i, j);
   }
   const present = all.filter(({ isStated, participation }) => isStated && participation.role !== 'observer');
-  for (const { agent, rules, i, j } of firstOfEach(present)) {
-    sink.link(schema.attendee, agent, rules.attendee, i, j);
-  }
+  mapAgentsOf(sink, 'link', schema.attendee, present, ({ rules }) => rules.attendee);
 }
 
 function isHost({ participation, isStated }: PlacedParticipation): boolean {
