@@ -141,6 +141,7 @@ function mendMeeting(meeting: Fields): void {
   for (const list of [...lists, meeting['participations']] as Fields[][]) {
     for (const [i, participation] of list.entries()) {
       delete participation[i % 3 === 0 ? 'organization' : 'person'];
+      if (participation['role'] === 'participant') participation['role'] = 'speaker'; // not what is meant without one
       if (i % 2 === 0) delete participation['status'];
       if (i % 2 === 0) delete participation['basis'];
       if (i % 4 === 1) delete participation['evidence'];

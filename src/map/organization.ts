@@ -6,7 +6,7 @@ import type { Term } from '../terms/namespace.ts';
 import { cmq, dcterms, edtfs, org, schema } from '../terms/vocabularies.ts';
 import { mapDatePart } from './date.ts';
 import { mapEvidence, mapPassages } from './evidence.ts';
-import { mapLinkRemarks } from './organization-link.ts';
+import { type LinkRules, mapLinkRemarks } from './organization-link.ts';
 import { rulesOf } from './rules.ts';
 import { mapTextLists, mapTexts, type Scope } from './scope.ts';
 
@@ -25,6 +25,10 @@ const from = rulesOf('organization', 'organization', {
   linkedTo: ['linkedTo/*', 'A body it is affiliated to, without being part of it'],
   replaces: ['replaces/*', 'A body whose work it took over'],
   member: ['members/*', 'A member of it'],
+  parentDuring: ['parents/*/during', 'When it was part of it'],
+  linkedToDuring: ['linkedTo/*/during', 'When it was affiliated'],
+  replacesDuring: ['replaces/*/during', 'When it took over'],
+  memberDuring: ['members/*/during', 'When it was a member'],
   parentBasis: ['parents/*/basis', 'How an editor knows'],
   linkedToBasis: ['linkedTo/*/basis', 'How an editor knows'],
   replacesBasis: ['replaces/*/basis', 'How an editor knows'],
@@ -59,11 +63,11 @@ export function mapOrganization(scope: Scope, organization: Organization): void 
   mapTexts(sink, schema.description, organization.description, from.description);
   sink.term(dcterms.type, codeTerm('organization', organization.kind), from.kind);
   mapExistence(scope, organization);
-  for (const { links, predicate, rule } of linksOf(organization)) mapLinks(scope, links, predicate, rule);
+  for (const { links, predicate, rules } of linksOf(organization))
+    mapLinks(scope, links, predicate, rules.node);
   mapAddresses(scope, organization);
   mapEvidence(scope, organization.evidence, from.evidence);
-  for (const { name, links, predicate, rule, basis, evidence } of linksOf(organization)) {
-    const rules = { node: rule, basis, evidence };
+  for (const { name, links, predicate, rules } of linksOf(organization)) {
     mapLinkRemarks(scope, name, { subject: scope.it, predicate, links, rules });
   }
   mapPassages(scope, 'organization', organization.passages);
@@ -73,31 +77,32 @@ interface Links {
   readonly name: string;
   readonly links: readonly OrganizationLink[] | undefined;
   readonly predicate: Term;
-  readonly rule: Origin;
-  readonly basis: Origin;
-  readonly evidence: Origin;
+  readonly rules: LinkRules;
 }
 
 function linksOf({ parents, linkedTo, replaces, members }: Organization): readonly Links[] {
-  const { parentBasis, linkedToBasis, replacesBasis, memberBasis } = from;
-  const { parentEvidence, linkedToEvidence, replacesEvidence, memberEvidence } = from;
   return [
-    of('parent', parents, schema.parentOrganization, from.parent, parentBasis, parentEvidence),
-    of('linked-to', linkedTo, org.linkedTo, from.linkedTo, linkedToBasis, linkedToEvidence),
-    of('replaces', replaces, dcterms.replaces, from.replaces, replacesBasis, replacesEvidence),
-    of('member', members, schema.member, from.member, memberBasis, memberEvidence),
+    { name: 'parent', links: parents, predicate: schema.parentOrganization, rules: RULES.parent },
+    { name: 'linked-to', links: linkedTo, predicate: org.linkedTo, rules: RULES.linkedTo },
+    { name: 'replaces', links: replaces, predicate: dcterms.replaces, rules: RULES.replaces },
+    { name: 'member', links: members, predicate: schema.member, rules: RULES.member },
   ];
 }
 
-function of(
-  name: string,
-  links: Links['links'],
-  predicate: Term,
-  rule: Origin,
-  basis: Origin,
-  evidence: Origin,
-): Links {
-  return { name, links, predicate, rule, basis, evidence };
+const RULES = {
+  parent: rulesOfLink('parent'),
+  linkedTo: rulesOfLink('linkedTo'),
+  replaces: rulesOfLink('replaces'),
+  member: rulesOfLink('member'),
+};
+
+function rulesOfLink(name: 'parent' | 'linkedTo' | 'replaces' | 'member'): LinkRules {
+  return {
+    node: from[name],
+    during: from[`${name}During`],
+    basis: from[`${name}Basis`],
+    evidence: from[`${name}Evidence`],
+  };
 }
 
 function mapLinks({ sink, iriOf }: Scope, links: Links['links'], predicate: Term, rule: Origin): void {

@@ -15,6 +15,7 @@ const says = {
   basis: 'How an editor knows, where no source says it in words',
   evidence: 'The passages that back the role',
   link: 'How one link is known, where that differs from the role',
+  linkDuring: 'When the link held',
   linkBasis: 'How an editor knows of the link',
   linkEvidence: 'The passages that back the link',
 } as const;
@@ -35,6 +36,7 @@ export const inDelegation = rulesOf('meeting', 'delegation', {
   basis: ['delegations/*/participations/*/basis', says.basis],
   evidence: ['delegations/*/participations/*/evidence/*', says.evidence],
   link: ['delegations/*/participations/*/representing/*', says.link],
+  linkDuring: ['delegations/*/participations/*/representing/*/during', says.linkDuring],
   linkBasis: ['delegations/*/participations/*/representing/*/basis', says.linkBasis],
   linkEvidence: ['delegations/*/participations/*/representing/*/evidence/*', says.linkEvidence],
 });
@@ -53,6 +55,7 @@ export const apart = rulesOf('meeting', 'participation', {
   basis: ['participations/*/basis', says.basis],
   evidence: ['participations/*/evidence/*', says.evidence],
   link: ['participations/*/representing/*', says.link],
+  linkDuring: ['participations/*/representing/*/during', says.linkDuring],
   linkBasis: ['participations/*/representing/*/basis', says.linkBasis],
   linkEvidence: ['participations/*/representing/*/evidence/*', says.linkEvidence],
 });

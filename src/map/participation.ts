@@ -85,6 +85,11 @@ function mapRepresenting(
   links: readonly OrganizationLink[],
 ): void {
   const name = `${participationName(participation)}-representing`;
-  const linkRules = { node: rules.link, basis: rules.linkBasis, evidence: rules.linkEvidence };
+  const linkRules = {
+    node: rules.link,
+    during: rules.linkDuring,
+    basis: rules.linkBasis,
+    evidence: rules.linkEvidence,
+  };
   mapLinkRemarks(scope, name, { subject, predicate: cmq.representing, links, rules: linkRules, i, j });
 }

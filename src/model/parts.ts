@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { code, iri, language, list, number, reference, text, texts } from './values.ts';
+import { code, date, iri, language, list, number, reference, text, texts } from './values.ts';
 
 /** Numbers of the passages that back a part; see {@link passage}. */
 export const evidence = list(number).meta({ description: 'Numbers of the passages (below) that say so' });
@@ -44,9 +44,10 @@ export const agents = z.strictObject({
 
 export type Agents = z.output<typeof agents>;
 
-/** A link to an organization that has evidence or a basis of its own. */
+/** A link to an organization that may have a period, evidence or a basis of its own. */
 export const organizationLink = z.strictObject({
   organization: reference('organization'),
+  during: date.optional().meta({ description: 'Only where it did not hold all the time: 2018-07-01/..' }),
   basis: basis.optional(),
   evidence: evidence.optional(),
 });
