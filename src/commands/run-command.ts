@@ -1,7 +1,9 @@
-import { Command, CommanderError, Option } from '@commander-js/extra-typings';
+import { Command, CommanderError, InvalidArgumentError, Option } from '@commander-js/extra-typings';
 import { formatError, PROBLEM_FORMATS, type ProblemFormat } from '../problem/format-problems.ts';
 import { EXIT, type ExitCode, PublishError } from '../problem/publish-error.ts';
 import { DUMP_FORMATS } from '../publish/formats.ts';
+import { ANSWER_FORMATS } from '../query/formats.ts';
+import { formatQueryHelp } from '../query/query-help.ts';
 import type { Console } from './console.ts';
 
 /**
@@ -51,7 +53,9 @@ function createProgram(console: Console, setExit: SetExit) {
   addCheck(program, console, setExit);
   addVerify(program, console, setExit);
   addExplain(program, console, setExit);
+  addQuery(program, console, setExit);
   addMap(program, console, setExit);
+  addNew(program, console);
   addSchema(program, console);
   return program;
 }
@@ -83,6 +87,10 @@ function addVerify(program: Program, console: Console, setExit: SetExit): void {
     .command('verify')
     .description('prove that a publication holds what it promises')
     .argument('[dist]', 'the folder', 'dist')
+    .option(
+      '--source-text <folder>',
+      'look up the words of passages too, in texts of sources that you have: {id of the source}.txt',
+    )
     .addOption(formatOption())
     .action(async (dist, options) =>
       setExit(await (await import('./verify.ts')).verify(dist, options, console)),
@@ -102,6 +110,43 @@ function addExplain(program: Program, console: Console, setExit: SetExit): void 
     .action(async (address, options) => {
       setExit(await (await import('./explain.ts')).explain(address, options, console));
     });
+}
+
+function addQuery(program: Program, console: Console, setExit: SetExit): void {
+  program
+    .command('query')
+    .description('answer a SPARQL 1.1 query from a publication')
+    .argument('<query>', 'the query in quotes, or a file with it that ends in .rq')
+    .option('-o, --dist <folder>', 'the publication', 'dist')
+    .option('--timeout <seconds>', 'when to stop the query', parseSeconds, 10)
+    .addOption(
+      new Option(
+        '--format <format>',
+        'how to write the answer; a table, or Turtle for CONSTRUCT and DESCRIBE, if left out',
+      ).choices(ANSWER_FORMATS),
+    )
+    .addHelpText('after', formatQueryHelp)
+    .action(async (query, options) => {
+      setExit(await (await import('./query.ts')).query(query, options, console));
+    });
+}
+
+/** @throws {InvalidArgumentError} unless it is a number of seconds, up to an hour */
+function parseSeconds(text: string): number {
+  const seconds = /^\d{1,4}(?:\.\d{1,3})?$/.test(text) ? Number(text) : 0;
+  if (seconds > 0 && seconds <= 3_600) return seconds;
+  throw new InvalidArgumentError('It must be a number of seconds, at most 3600.');
+}
+
+function addNew(program: Program, console: Console): void {
+  program
+    .command('new')
+    .description('start a record: write a skeleton of it to fill in')
+    .argument('<kind>', 'series, meeting, organization, person, place, topic or source')
+    .argument('<id>', 'small letters, digits and hyphens; it is part of an address, and stays')
+    .option('--series <id>', 'of a meeting: its series, from which much of it is known')
+    .addOption(dataOption())
+    .action(async (kind, id, options) => (await import('./new.ts')).createRecord(kind, id, options, console));
 }
 
 function addMap(program: Program, console: Console, setExit: SetExit): void {
@@ -142,14 +187,18 @@ function report(error: unknown, args: readonly string[], console: Console): Exit
 
 function usageMessage({ code, message }: CommanderError, args: readonly string[]): string {
   if (code === 'commander.help') return 'Cannot run without a command: say what to do';
-  const said = message.replace(/^error: /, '').split('\n')[0] ?? '';
+  const said =
+    message
+      .replace(/^error: /, '')
+      .split('\n')[0]
+      ?.replace(/\.$/, '') ?? '';
   return `Cannot run "communique ${args.join(' ')}": ${said}`;
 }
 
 function usageHelp({ message }: CommanderError): string {
   const near = /\(Did you mean (.+?)\?\)/.exec(message)?.[1];
   const commands =
-    'Commands: build, check, explain, map, schema, verify; communique help <command> says more';
+    'Commands: build, check, explain, map, new, query, schema, verify; communique help <command> says more';
   return near === undefined ? commands : `Did you mean "${near}"? ${commands}`;
 }
 

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { evidence } from './parts.ts';
-import { date, key, list, number, reference, texts } from './values.ts';
+import { count, date, key, list, number, reference, texts } from './values.ts';
 
 /** What another source says instead; under the name of the field that it concerns. */
 const otherAccount = z.strictObject({
   n: number,
   name: texts.optional(),
-  sessionNumber: number.optional(),
+  sessionNumber: count.optional(),
   date: date.optional(),
   location: reference('place').optional(),
   post: texts.optional(),

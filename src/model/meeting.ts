@@ -3,7 +3,7 @@ import { conflict } from './conflict.ts';
 import { followUp, outcome, overall, sideEvent, step } from './outcome.ts';
 import { delegation, participation } from './participation.ts';
 import { evidenceFields, purpose, remark } from './parts.ts';
-import { code, date, id, list, names, number, reference, texts } from './values.ts';
+import { code, count, date, id, list, names, reference, texts } from './values.ts';
 
 /** Fields whose statement may rest on other passages than the meeting, or on an editor. */
 const REMARKABLE = [
@@ -24,7 +24,7 @@ export const meeting = z.strictObject({
   previousMeeting: reference('meeting').optional(),
   name: names,
   description: texts.optional(),
-  sessionNumber: number.optional(),
+  sessionNumber: count.optional().meta({ description: 'Of the round, as the parties count it' }),
   status: code('status'),
   level: code('level').optional(),
   date: date.optional(),
@@ -35,7 +35,7 @@ export const meeting = z.strictObject({
     .optional()
     .meta({ description: 'The name of the larger event, where a source says so' }),
   parties: z.array(reference('organization')).min(2).max(200),
-  size: number.optional().meta({ description: 'Number of persons of all sides, where a source gives it' }),
+  size: count.optional().meta({ description: 'Number of persons of all sides, where a source gives it' }),
   steps: list(step).optional(),
   delegations: list(delegation).optional(),
   participations: list(participation)

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { basisField, evidence, organizationLink } from './parts.ts';
-import { code, key, list, names, number, reference, texts } from './values.ts';
+import { code, count, key, list, names, reference, texts } from './values.ts';
 
 /**
  * A person or an organization in a role at a meeting.
@@ -29,7 +29,7 @@ export const delegation = z.strictObject({
   party: reference('organization'),
   name: names,
   level: code('level').optional(),
-  size: number.optional().meta({ description: 'Number of persons, where a source gives it' }),
+  size: count.optional().meta({ description: 'Number of persons, where a source gives it' }),
   complete: z
     .literal(false)
     .optional()

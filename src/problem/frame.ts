@@ -1,5 +1,6 @@
 import { escapeControls } from './format-value.ts';
 import type { Place } from './problem.ts';
+import { widthOf } from './text-width.ts';
 
 const MAX_WIDTH = 100;
 
@@ -35,17 +36,4 @@ function startOf(text: string, offset: number): number {
   return /^[\udc00-\udfff]$/.test(text.charAt(offset)) && /[\ud800-\udbff]$/.test(text.charAt(offset - 1))
     ? offset - 1
     : offset;
-}
-
-/** Two columns each on a terminal: East Asian wide characters and emoji. */
-const WIDE =
-  /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
-
-/** Columns on a terminal; combining marks take none. */
-function widthOf(text: string): number {
-  let width = 0;
-  for (const character of text) {
-    if (!/\p{M}/u.test(character)) width += WIDE.test(character) ? 2 : 1;
-  }
-  return width;
 }
