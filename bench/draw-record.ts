@@ -37,9 +37,6 @@ const TEXTS = [
   'A long sentence about capacity building in third countries, which both sides support with experts and funds.',
 ];
 
-/** How many ids there are for each field: dialogues share their organizations, persons, places and topics. */
-const POOL = 2_000;
-
 const DATES = ['2013-05-09/2013-05-10', '2018-07', '2018', '2013-36', '2014-04-10', '[2015-10..2018-06]'];
 
 /** How many items a list gets; more where a real record has more. */
@@ -118,7 +115,7 @@ class Draw {
     if (key === 'startsWith' || key === 'endsWith') return `These are eight words ${this.#below(1_000_000)}`;
     if (schema.safeParse('a text, not an id').success)
       return `${this.#pick(TEXTS)} (${this.#below(1_000_000)})`;
-    return `${key.toLowerCase()}-${this.#below(POOL)}`;
+    return `${key.toLowerCase()}-${this.#below(1_000_000_000)}`;
   }
 
   #pick<Item>(items: readonly Item[]): Item {
@@ -151,7 +148,10 @@ function mendMeeting(meeting: Fields): void {
     delegation['party'] = (meeting['parties'] as string[])[i];
     delegation['evidence'] = [passages.length]; // so that what is inherited differs from what is not
   }
-  for (const remark of meeting['remarks'] as Fields[]) remark['language'] = 'en';
+  for (const remark of meeting['remarks'] as Fields[]) {
+    if (remark['about'] === 'name') remark['language'] = 'en';
+    else delete remark['language'];
+  }
   for (const conflict of meeting['conflicts'] as Fields[]) mendConflict(conflict);
   renumberEvidence(meeting, passages.length);
 }

@@ -20,8 +20,8 @@ const toBuffer = (text: string) => {
   if (buffer.length > 1_048_576) bytes += buffer.take().length;
 };
 
-const WARM_UP_MS = 1_500;
-const MEASURED_MS = 2_000;
+const WARM_UP_MS = 1_000;
+const MEASURED_MS = 1_500;
 const warmUp = await repeat(WARM_UP_MS);
 const runs = await repeat(MEASURED_MS);
 const middle = runs.sort((a, b) => a - b)[Math.floor(runs.length / 2)] ?? 0;
