@@ -77,13 +77,14 @@ describe('docs/mapping.md', () => {
     expect(shown.filter((statement) => !published.has(statement))).toEqual([]);
   });
 
-  test('shows an example of each kind of record', () => {
+  test('shows an example of each kind of document', () => {
     const kinds = new Set(blocksOf('turtle').map(([, block]) => /^# (\w+)/.exec(block)?.[1] ?? ''));
     expect([...kinds].sort(compareText)).toEqual([
       'meeting',
       'organization',
       'person',
       'place',
+      'report',
       'series',
       'source',
       'topic',

@@ -8,6 +8,8 @@ const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((
 
 test.each(files)('src/%s has no way to the network', (file) => {
   const text = readFileSync(join('src', file), 'utf8');
-  expect(text).not.toMatch(/(?:from |import\()'(?:node:)?(?:http|https|http2|net|tls|dgram|dns)(?:\/promises)?'/);
+  expect(text).not.toMatch(
+    /(?:from |import\()'(?:node:)?(?:http|https|http2|net|tls|dgram|dns)(?:\/promises)?'/,
+  );
   expect(text).not.toMatch(/(?<![.\w])(?:fetch|WebSocket|EventSource)\(/);
 });

@@ -47,3 +47,15 @@ test.each(queries)('queries/%s has a question, and says why one would ask it', (
   expect(reason).toMatch(/^# .+\.$/);
   expect(rest.join('\n')).toContain('SELECT');
 });
+
+test.each(queries)('queries/README.md lists queries/%s under its question', (name) => {
+  const [question, reason] = readFileSync(`queries/${name}`, 'utf8').split('\n');
+  const row = `| ${question?.slice(2)} | ${reason?.slice(2)} | [${name}](${name}) |`;
+  expect(readFileSync('queries/README.md', 'utf8').split('\n')).toContain(row);
+});
+
+test('queries/README.md lists no query that is not there', () => {
+  const page = readFileSync('queries/README.md', 'utf8');
+  const listed = [...page.matchAll(/^\| .* \| \[([\w-]+\.rq)\]/gm)].map(([, name]) => name);
+  expect(new Set(listed)).toEqual(new Set(queries));
+});

@@ -10,6 +10,7 @@ import { EXIT, type ExitCode } from '../problem/publish-error.ts';
 import { publish, type Report } from '../publish/publish.ts';
 import { readBase } from './base.ts';
 import type { Console } from './console.ts';
+import { formatQuality } from './format-quality.ts';
 
 interface BuildOptions {
   readonly data: string;
@@ -36,11 +37,11 @@ export async function build(options: BuildOptions, { stdout, stderr }: Console):
 }
 
 function formatReport(report: Report, dist: string, counts: string): string {
-  const { records, documents, triples, written, unchanged, removed } = report;
+  const { records, documents, triples, written, unchanged, removed, quality } = report;
   const rest = `${formatNumber(unchanged)} unchanged, ${formatNumber(removed)} removed`;
   const remarks = counts === '' ? '' : `  ${counts}: communique check shows them\n`;
   return `Published ${plural(records, 'record')} to ${dist.replace(/(?<=.)\/+$/, '')}/
   ${plural(documents, 'document')} in Turtle, JSON-LD, N-Triples and RDF/XML; ${plural(triples, 'triple')}
   ${plural(written, 'file')} written, ${rest}
-${remarks}`;
+${formatQuality(quality)}${remarks}`;
 }

@@ -9,20 +9,22 @@ import type { Console } from './console.ts';
 
 interface VerifyOptions {
   readonly format: ProblemFormat;
+  /** Folder with texts of sources, in which the words of passages are looked up. */
+  readonly sourceText?: string | undefined;
 }
 
 /**
  * Shows promise by promise whether a published folder keeps it.
  *
- * @throws {PublishError} `USAGE` for an address, `NO_PUBLICATION` when there is no such folder
+ * @throws {PublishError} `USAGE` for an address, `NO_PUBLICATION` or `NO_SOURCE_TEXTS` when there is no such folder
  */
 export async function verify(
   dist: string,
-  { format }: VerifyOptions,
+  { format, sourceText }: VerifyOptions,
   { stdout, stderr }: Console,
 ): Promise<ExitCode> {
   if (/^https?:\/\//i.test(dist)) throw notAFolder(dist);
-  const verification = await verifyFolder(dist);
+  const verification = await verifyFolder(dist, { sourceText });
   const shown = dist.replace(/(?<=.)\/+$/, '');
   if (format === 'json') stdout.write(`${JSON.stringify(verification, null, 2)}\n`);
   else stdout.write(formatChecks(verification, shown, stdout.colours, stdout.isTerminal));

@@ -39,6 +39,11 @@ export class IriOf {
     return this.#kinds[kind];
   }
 
+  /** A document that is derived from records of several things. */
+  report(name: string): Iri {
+    return `${this.base}report/${checkName(name)}/` as Iri;
+  }
+
   /** The one scheme that all topics belong to. */
   topicScheme(): Iri {
     return `${this.#kinds.topic}#scheme` as Iri;

@@ -20,6 +20,7 @@ export class DocumentWriter {
   readonly #context: Context;
   readonly #dumps: Readonly<Record<'nt' | 'nq' | 'ttl', ReturnType<Staging['createFile']>>>;
   readonly #dumpSinks: readonly Sink[];
+  readonly #listeners: readonly Sink[];
   readonly #texts = {
     ttl: new Utf8Buffer(),
     jsonld: new Utf8Buffer(),
@@ -29,7 +30,9 @@ export class DocumentWriter {
   readonly #used = new Set<string>();
   #triples = 0;
 
-  constructor(staging: Staging, iriOf: IriOf, context: Context) {
+  /** @param listeners are told each document once, too */
+  constructor(staging: Staging, iriOf: IriOf, context: Context, listeners: readonly Sink[] = []) {
+    this.#listeners = listeners;
     this.#staging = staging;
     this.#iriOf = iriOf;
     this.#context = context;
@@ -62,7 +65,7 @@ export class DocumentWriter {
       new NTriplesSink((text) => texts.nt.write(text)),
       new RdfXmlSink((text) => texts.rdf.write(text)),
     ];
-    tell(new FanOut([...sinks, ...this.#dumpSinks]));
+    tell(new FanOut([...sinks, ...this.#dumpSinks, ...this.#listeners]));
     for (const key of jsonLd.used) this.#used.add(key);
     for (const format of DOCUMENT_FORMATS) {
       const bytes = texts[format].take();

@@ -1,4 +1,6 @@
+import { type Quality, serializeQuality } from '../describe/quality.ts';
 import { IriOf } from '../map/iri-of.ts';
+import { mapLedger } from '../map/ledger.ts';
 import { mapList } from '../map/list.ts';
 import { mapRecord } from '../map/map-record.ts';
 import { KINDS } from '../model/kinds.ts';
@@ -7,7 +9,9 @@ import type { Iri } from '../terms/iri.ts';
 import { openStaging, type Staging } from '../write/staging.ts';
 import { readContext, writeCompanions } from './companions.ts';
 import { DocumentWriter, type Tell } from './documents.ts';
+import { MEDIA_TYPES } from './formats.ts';
 import { type Loaded, loadData } from './load.ts';
+import { createQualitySink } from './quality.ts';
 
 export interface PublishOptions {
   /** Folder of the records. */
@@ -36,6 +40,7 @@ export interface Report {
   readonly written: number;
   readonly unchanged: number;
   readonly removed: number;
+  readonly quality: Quality;
 }
 
 /**
@@ -59,19 +64,22 @@ export async function publish(
   const staging = effects.openStaging(options.dist);
   try {
     const documents = listDocuments({ ...loaded, publication }, iriOf);
-    const writer = new DocumentWriter(staging, iriOf, readContext());
+    const counter = createQualitySink(loaded.records, iriOf);
+    const writer = new DocumentWriter(staging, iriOf, readContext(), [counter]);
     for (const [folder, tell] of documents) writer.write(folder, tell);
     await writer.finish(documents.values());
     writeCompanions(staging);
+    const { quality } = counter;
+    staging.writeFile('report/quality.json', MEDIA_TYPES.json, serializeQuality(quality));
     const { written, unchanged, removed } = await staging.commit();
     const made = { records: loaded.records.length, documents: documents.size, triples: writer.triples };
-    return { problems, report: { ...made, written, unchanged, removed } };
+    return { problems, report: { ...made, written, unchanged, removed, quality } };
   } finally {
     staging.discard();
   }
 }
 
-/** Every document by its folder, in the order of the dumps: kind by kind, the list before the things. */
+/** Every document by its folder, in the order of the dumps: kind by kind, the list before the things, then what is derived. */
 function listDocuments(
   { publication, records }: Loaded & { publication: NonNullable<Loaded['publication']> },
   iriOf: IriOf,
@@ -85,5 +93,6 @@ function listDocuments(
       documents.set(`${kind}/${record.record.id}`, (sink) => mapRecord(record, iriOf, sink));
     }
   }
+  documents.set('report/follow-ups', (sink) => mapLedger(records, iriOf, sink));
   return documents;
 }

@@ -51,6 +51,7 @@ export const CODES = {
   kind: ['dialogue', 'consultation', 'working-group', 'policy-meeting'],
   basis: ['stated', 'inferred', 'composed', 'general-knowledge'],
   claim: ['kept', 'other'],
+  fulfilment: ['kept', 'late', 'early', 'moved', 'open', 'overdue', 'undated'],
   source: [
     'joint-statement',
     'joint-press-release',

@@ -25,7 +25,7 @@ const KINDS = Object.keys({
 } satisfies Record<Kind, true>);
 
 const DOCUMENT = new RegExp(
-  `^((?:${KINDS.join('|')})/(?:[^/]+/)?)index\\.(?:${DOCUMENT_FORMATS.join('|')})$`,
+  `^((?:${KINDS.join('|')})/(?:[^/]+/)?|report/[^/]+/)index\\.(?:${DOCUMENT_FORMATS.join('|')})$`,
 );
 
 /** The folders that hold a document in at least one format, sorted. */

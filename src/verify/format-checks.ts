@@ -35,14 +35,16 @@ function formatMark({ findings }: Check, colours: Colours): string {
   return findings.some(({ severity }) => severity === 'warning') ? colours.yellow('!') : '✓';
 }
 
-function formatResult({ checked, unit, title, findings }: Check): string {
+function formatResult({ checked, unit, title, remark, findings }: Check): string {
   const counts = (['error', 'warning', 'note'] as const).flatMap((severity) => {
     const count = findings.filter((finding) => finding.severity === severity).length;
     return count === 0 ? [] : [plural(count, severity)];
   });
   const isKept = !findings.some(({ severity }) => severity === 'error');
   const what = isKept ? ` ${title}` : ' checked';
-  return `${formatNumber(checked)} ${checked === 1 ? unit : pluralOf(unit)}${what}${counts.length === 0 ? '' : `: ${counts.join(', ')}`}`;
+  const found = counts.length === 0 ? '' : `: ${counts.join(', ')}`;
+  const rest = remark === undefined ? '' : `; ${remark}`;
+  return `${formatNumber(checked)} ${checked === 1 ? unit : pluralOf(unit)}${what}${found}${rest}`;
 }
 
 /** `addresses`, `files`. */

@@ -32,7 +32,10 @@ export async function parseJsonLd(text: string): Promise<string> {
  * @see https://www.w3.org/TR/rdf-canon/
  */
 export async function labelBlankNodes(nQuads: readonly string[]): Promise<string[]> {
-  const text = await jsonld.canonize(`${nQuads.join('\n')}\n`, { inputFormat: 'application/n-quads' });
+  const text = await jsonld.canonize(`${nQuads.join('\n')}\n`, {
+    inputFormat: 'application/n-quads',
+    canonizeOptions: { maxWorkFactor: 2 }, // two nodes that name each other are too much for 1
+  });
   return text.split('\n').slice(0, -1);
 }
 

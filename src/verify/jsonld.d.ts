@@ -12,7 +12,14 @@ declare module 'jsonld' {
       },
     ): Promise<string>;
     /** RDFC-1.0 of N-Quads, which are parsed in quadratic time. */
-    canonize(nQuads: string, options: { readonly inputFormat: 'application/n-quads' }): Promise<string>;
+    canonize(
+      nQuads: string,
+      options: {
+        readonly inputFormat: 'application/n-quads';
+        /** Steps allowed: the number of blank nodes that look alike at first, raised to this power. */
+        readonly canonizeOptions: { readonly maxWorkFactor: number };
+      },
+    ): Promise<string>;
   };
   export default jsonld;
 

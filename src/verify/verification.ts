@@ -4,6 +4,9 @@
  * Each has a section in docs/problems.md.
  */
 export const FINDING_CODES = [
+  'ANCHOR_AMBIGUOUS', // the first words of a passage stand in the text of its source more than once
+  'ANCHOR_MISSING', // the text of a source does not have the first or last words of a passage
+  'ANCHOR_ORDER', // the last words of a passage stand only before its first
   'BLANK_NODE', // a thing without an address
   'DUMP_DIFFERS', // a dump does not hold exactly what the documents hold
   'FILE_CHANGED', // other bytes than manifest.json promises
@@ -14,7 +17,7 @@ export const FINDING_CODES = [
   'LINK_DANGLING', // an address of ours that nothing describes
   'MANIFEST_BROKEN', // manifest.json cannot be read, or lists a file twice
   'MANIFEST_MISSING',
-  'NOT_CHECKED', // larger than can be checked
+  'NOT_CHECKED', // larger than can be checked, or a text that is not UTF-8
   'NOT_RDF', // a parser refuses the file
   'NO_DOCUMENTS', // nothing was published
   'NO_SHAPES', // no shapes to hold the documents against
@@ -52,6 +55,8 @@ export interface Check {
   readonly checked: number;
   /** What they are, in the singular. */
   readonly unit: string;
+  /** What was left out, and so is not promised: ends the line. */
+  readonly remark?: string;
   readonly findings: readonly Finding[];
 }
 

@@ -1,5 +1,6 @@
 import { formatValue } from '../problem/format-value.ts';
 import { EXIT, PublishError } from '../problem/publish-error.ts';
+import { checkAnchors } from './check-anchors.ts';
 import { checkCompressed } from './check-compressed.ts';
 import { checkDumps } from './check-dumps.ts';
 import { checkFormats } from './check-formats.ts';
@@ -12,7 +13,14 @@ import { GraphReader } from './graph-reader.ts';
 import { syntaxOf } from './parsers.ts';
 import { PublicationFiles } from './publication-files.ts';
 import { PublishedFolder } from './published-folder.ts';
+import { SourceTexts } from './source-texts.ts';
 import type { Verification } from './verification.ts';
+
+/** What a publication is held against beside itself. */
+export interface VerifyOptions {
+  /** Folder with texts of sources, as `{id of the source}.txt`. */
+  readonly sourceText?: string | undefined;
+}
 
 /**
  * Proves what a publication promises, from its files alone and with parsers that nobody here wrote.
@@ -20,17 +28,19 @@ import type { Verification } from './verification.ts';
  * Never stops at the first finding. Opens no connection, changes nothing, and follows no link inside the folder.
  *
  * @param dist the folder; may itself be a link to one
- * @throws {PublishError} `NO_PUBLICATION` when there is no such folder, `READ_FAILED` when the system refuses to read
+ * @throws {PublishError} `NO_PUBLICATION` or `NO_SOURCE_TEXTS` when there is no such folder, `READ_FAILED` when the
+ * system refuses to read
  */
-export async function verifyFolder(dist: string): Promise<Verification> {
+export async function verifyFolder(dist: string, { sourceText }: VerifyOptions = {}): Promise<Verification> {
   try {
-    return await verifyAll(new PublishedFolder(dist));
+    const texts = sourceText === undefined ? undefined : new SourceTexts(sourceText);
+    return await verifyAll(new PublishedFolder(dist), texts);
   } catch (error) {
     throw isSystemError(error) ? readFailed(dist, error) : error;
   }
 }
 
-async function verifyAll(folder: PublishedFolder): Promise<Verification> {
+async function verifyAll(folder: PublishedFolder, texts: SourceTexts | undefined): Promise<Verification> {
   const manifest = checkManifest(folder);
   const files = new PublicationFiles(folder, manifest.listed);
   const reader = new GraphReader(folder);
@@ -55,6 +65,7 @@ async function verifyAll(folder: PublishedFolder): Promise<Verification> {
       checkLinks(documents, base, folder),
       checkTerms(documents, formats.companions),
       shapes,
+      ...(texts === undefined ? [] : [checkAnchors(documents, base, texts)]),
     ],
   };
 }

@@ -13,7 +13,7 @@ async function check(folder: string, ...args: string[]) {
   return { exit, out: console.out(), err: console.err() };
 }
 
-/** The records of the repository, with one mistake of each sort. */
+/** The first meeting, with one mistake of each sort. */
 function createBadData(): string {
   const folder = copyData();
   const file = join(folder, MEETING);
@@ -23,7 +23,7 @@ function createBadData(): string {
 }
 
 describe('communique check', () => {
-  test('finds nothing in the records of the repository', async () => {
+  test('finds nothing in the first meeting and what it leads to', async () => {
     const { exit, out, err } = await check(copyData());
     expect({ exit, out: out.replace(/\d+/, 'N'), err }).toEqual({
       exit: 0,

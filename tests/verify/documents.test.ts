@@ -8,6 +8,10 @@ describe('findDocumentFolders()', () => {
     expect(findDocumentFolders(paths)).toEqual(['place/', 'place/jp/', 'topic/norms/']);
   });
 
+  test('finds what is derived', () => {
+    expect(findDocumentFolders(['report/follow-ups/index.nt'])).toEqual(['report/follow-ups/']);
+  });
+
   test.each([
     'index.ttl',
     'ns/index.ttl',
@@ -16,6 +20,7 @@ describe('findDocumentFolders()', () => {
     'place/jp/map/index.ttl',
     'v/1.0.0/place/jp/index.ttl',
     'places/jp/index.ttl',
+    'report/index.ttl',
   ])('passes over %s', (path) => {
     expect(findDocumentFolders([path])).toEqual([]);
   });

@@ -55,8 +55,8 @@ Next: serve /dist/ with any web server, or load /dist/dump/communique.nq into a 
   test('says which promise is broken', async () => {
     const { exit, out } = await run(bad.dist);
     expect(exit).toBe(1);
-    expect(out.split('\n')[0]).toMatch(/^Cannot vouch for \/bad\/: 2 errors \(12 documents, \d+ triples\)$/);
-    expect(out).toMatch(/^ {2}formats {3}14 documents checked: 1 error$/m);
+    expect(out.split('\n')[0]).toMatch(/^Cannot vouch for \/bad\/: 2 errors \(13 documents, \d+ triples\)$/);
+    expect(out).toMatch(/^ {2}formats {3}15 documents checked: 1 error$/m);
   });
 
   test('shows what is wrong, where, and what to do', async () => {
