@@ -53,7 +53,7 @@ export const number = z
   .meta({ description: 'Never changed and never used again, because it is part of an address' });
 
 /** How many there are of something, or which of them it is. */
-export const count = z.int().min(1).max(999_999);
+export const count = z.int().min(1).max(9_999);
 
 /** A list that is a list on purpose: at least one item. */
 export function list<Item extends z.ZodType>(item: Item) {
