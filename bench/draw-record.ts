@@ -17,6 +17,7 @@ export function drawRecord(kind: Kind, seed: number): Fields {
   const record = draw.value(RESOLVED_SCHEMAS[kind], kind) as Fields;
   record['id'] = `drawn-${kind}-${seed}`;
   if (kind === 'meeting') mendMeeting(record);
+  if (kind === 'place') record['kind'] = 'country'; // only a country has a code
   if (kind === 'source') delete record['publisher']; // it has either a publisher or the name of one
   return record;
 }
