@@ -1,5 +1,6 @@
 import { escapeControls } from './format-value.ts';
 import { formatFrame } from './frame.ts';
+import { escapeData, escapeProperty } from './github-escapes.ts';
 import { compareProblems, type Problem } from './problem.ts';
 import type { PublishError } from './publish-error.ts';
 import { SourceLines } from './source-line.ts';
@@ -65,14 +66,6 @@ function formatAnnotation({ code, severity, place, message, help }: Problem): st
 
 function formatAnnotationText(message: string, help: string): string {
   return escapeData(`${escapeControls(message)}\nHelp: ${escapeControls(help)}`);
-}
-
-function escapeData(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
-}
-
-function escapeProperty(text: string): string {
-  return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }
 
 /** Shows what stopped a command. */

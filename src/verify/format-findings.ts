@@ -1,5 +1,6 @@
 import type { Colours } from '../problem/format-problems.ts';
 import { escapeControls } from '../problem/format-value.ts';
+import { escapeData, escapeProperty } from '../problem/github-escapes.ts';
 import { compareText } from '../problem/problem.ts';
 import type { Check, Finding, Verification } from './verification.ts';
 
@@ -55,12 +56,4 @@ function formatAnnotation(
   const place = line === undefined ? '' : `,line=${line}`;
   const where = `file=${escapeProperty(`${dist}/${file}`)}${place},title=${code}`;
   return `::${command} ${where}::${escapeData([message, ...examples, `Help: ${help}`].join('\n'))}\n`;
-}
-
-function escapeData(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
-}
-
-function escapeProperty(text: string): string {
-  return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }
