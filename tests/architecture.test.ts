@@ -61,7 +61,7 @@ interface Import {
 
 const FILES = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .map((file) => file.replaceAll('\\', '/'))
-  .filter((file) => file.endsWith('.ts'))
+  .filter((file) => /\.tsx?$/.test(file))
   .sort();
 const CODE = new Map(FILES.map((file) => [file, withoutComments(readFileSync(`src/${file}`, 'utf8'))]));
 const IMPORTS = FILES.flatMap(importsOf);
@@ -93,8 +93,8 @@ function targetOf(file: string, specifier: string): string {
   return specifier.startsWith('.') ? posix.join(posix.dirname(file), specifier) : specifier;
 }
 
-function isOurs({ target }: Import): boolean {
-  return target.endsWith('.ts');
+function isOurs({ target }: Pick<Import, 'target'>): boolean {
+  return /\.tsx?$/.test(target);
 }
 
 function roomOf(file: string): string {
@@ -177,7 +177,7 @@ describe('the imports of src/', () => {
   test('name packages only in the rooms meant for them', () => {
     const packages = IMPORTS.filter(({ target, isOfTypes }) => {
       return (
-        !target.endsWith('.ts') && !target.startsWith('node:') && !(isOfTypes && target === '@rdfjs/types')
+        !isOurs({ target }) && !target.startsWith('node:') && !(isOfTypes && target === '@rdfjs/types')
       );
     });
     const forbidden = packages.filter(({ file, target }) => !PACKAGES[target]?.includes(roomOf(file)));

@@ -8,6 +8,12 @@ export const MEDIA_TYPES = {
   rq: 'application/sparql-query',
   srj: 'application/sparql-results+json',
   json: 'application/json',
+  html: 'text/html',
+  trig: 'application/trig',
+  xml: 'application/xml',
+  atom: 'application/atom+xml',
+  txt: 'text/plain',
+  md: 'text/markdown',
 } as const;
 
 export type Extension = keyof typeof MEDIA_TYPES;
