@@ -3,6 +3,8 @@ import type { Colours } from '../problem/format-problems.ts';
 
 /** Where a command reads and writes; a test takes its own. */
 export interface Console {
+  /** Variables of the environment. */
+  readonly environment: Readonly<Record<string, string | undefined>>;
   readonly stdin: AsyncIterable<Uint8Array>;
   /** Results. */
   readonly stdout: Output;
@@ -21,7 +23,12 @@ export interface Output {
 /** The console of the process; colours only for a terminal, and not with `NO_COLOR`. */
 export function createConsole({ stdin, stdout, stderr, env }: NodeJS.Process): Console {
   const isPlain = env['NO_COLOR'] !== undefined && env['NO_COLOR'] !== '';
-  return { stdin, stdout: createOutput(stdout, isPlain), stderr: createOutput(stderr, isPlain) };
+  return {
+    environment: env,
+    stdin,
+    stdout: createOutput(stdout, isPlain),
+    stderr: createOutput(stderr, isPlain),
+  };
 }
 
 function createOutput(stream: NodeJS.WriteStream, isPlain: boolean): Output {

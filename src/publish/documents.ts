@@ -1,3 +1,4 @@
+import type { Distribution } from '../describe/dataset.ts';
 import type { IriOf } from '../map/iri-of.ts';
 import type { Context } from '../sinks/context.ts';
 import { FanOut } from '../sinks/fan-out.ts';
@@ -7,8 +8,9 @@ import { RdfXmlSink } from '../sinks/rdf-xml.ts';
 import type { Sink } from '../sinks/sink.ts';
 import { TurtleSink } from '../sinks/turtle.ts';
 import { Utf8Buffer } from '../sinks/utf8-buffer.ts';
+import type { ManifestEntry } from '../write/manifest.ts';
 import type { Staging } from '../write/staging.ts';
-import { DOCUMENT_FORMATS, DUMP_FORMATS, type DumpFormat, MEDIA_TYPES } from './formats.ts';
+import { DOCUMENT_FORMATS, DUMP_FORMATS, type DumpFormat, type Extension, MEDIA_TYPES } from './formats.ts';
 
 /** What a document is told by: a mapper with its record. */
 export type Tell = (sink: Sink) => void;
@@ -28,7 +30,6 @@ export class DocumentWriter {
     rdf: new Utf8Buffer(),
   };
   readonly #used = new Set<string>();
-  #triples = 0;
 
   /** @param listeners are told each document once, too */
   constructor(staging: Staging, iriOf: IriOf, context: Context, listeners: readonly Sink[] = []) {
@@ -45,17 +46,13 @@ export class DocumentWriter {
     ];
   }
 
-  /** Statements written so far, in all documents. */
-  get triples(): number {
-    return this.#triples;
-  }
-
   /**
    * Writes one document.
    *
    * @param folder its path in `dist/`, without a slash at the end
+   * @returns its N-Triples, to be looked at before the next document is written
    */
-  write(folder: string, tell: Tell): void {
+  write(folder: string, tell: Tell): Uint8Array {
     const { base } = this.#iriOf;
     const texts = this.#texts;
     const jsonLd = new JsonLdSink(base, this.#context, (text) => texts.jsonld.write(text));
@@ -68,35 +65,39 @@ export class DocumentWriter {
     tell(new FanOut([...sinks, ...this.#dumpSinks, ...this.#listeners]));
     for (const key of jsonLd.used) this.#used.add(key);
     for (const format of DOCUMENT_FORMATS) {
-      const bytes = texts[format].take();
-      this.#staging.writeFile(`${folder}/index.${format}`, MEDIA_TYPES[format], bytes);
-      if (format !== 'nt') continue;
-      this.#dumps.nt.write(bytes);
-      this.#triples += countLines(bytes);
+      if (format !== 'nt') this.#writeFile(folder, format, texts[format].take());
     }
+    const bytes = texts.nt.take();
+    this.#writeFile(folder, 'nt', bytes);
+    this.#dumps.nt.write(bytes);
+    return bytes;
+  }
+
+  #writeFile(folder: string, format: Extension, bytes: Uint8Array): void {
+    this.#staging.writeFile(`${folder}/index.${format}`, MEDIA_TYPES[format], bytes);
   }
 
   /**
    * Ends the dumps, and writes the one in JSON-LD.
    *
    * @param all the documents again: JSON-LD says first which keys it uses, and only now are they known
+   * @returns the dumps as they are before they are compressed, in the order of {@link DUMP_FORMATS}
    */
-  async finish(all: Iterable<Tell>): Promise<void> {
-    for (const dump of Object.values(this.#dumps)) dump.close();
+  async finish(all: Iterable<Tell>): Promise<Distribution[]> {
+    const { nt, nq, ttl } = this.#dumps;
+    const closed = { nt: nt.close(), nq: nq.close(), ttl: ttl.close(), jsonld: this.#writeJsonLd(all) };
+    for (const format of DUMP_FORMATS) await this.#staging.compressFile(dumpPath(format));
+    return DUMP_FORMATS.map((format) => ({ format, ...closed[format] }));
+  }
+
+  #writeJsonLd(all: Iterable<Tell>): ManifestEntry {
     const file = this.#staging.createFile(dumpPath('jsonld'), MEDIA_TYPES.jsonld);
     const write = (text: string) => file.write(text);
     const sink = new JsonLdSink(this.#iriOf.base, this.#context, write, { used: this.#used });
     for (const tell of all) tell(sink);
     sink.endStream();
-    file.close();
-    for (const format of DUMP_FORMATS) await this.#staging.compressFile(dumpPath(format));
+    return file.close();
   }
-}
-
-function countLines(bytes: Uint8Array): number {
-  let lines = 0;
-  for (let at = bytes.indexOf(10); at !== -1; at = bytes.indexOf(10, at + 1)) lines += 1;
-  return lines;
 }
 
 function dumpPath(format: DumpFormat): string {

@@ -66,13 +66,14 @@ export async function publish(
     const documents = listDocuments({ ...loaded, publication }, iriOf);
     const counter = createQualitySink(loaded.records, iriOf);
     const writer = new DocumentWriter(staging, iriOf, readContext(), [counter]);
-    for (const [folder, tell] of documents) writer.write(folder, tell);
+    let triples = 0;
+    for (const [folder, tell] of documents) triples += countLines(writer.write(folder, tell));
     await writer.finish(documents.values());
     writeCompanions(staging);
     const { quality } = counter;
     staging.writeFile('report/quality.json', MEDIA_TYPES.json, serializeQuality(quality));
     const { written, unchanged, removed } = await staging.commit();
-    const made = { records: loaded.records.length, documents: documents.size, triples: writer.triples };
+    const made = { records: loaded.records.length, documents: documents.size, triples };
     return { problems, report: { ...made, written, unchanged, removed, quality } };
   } finally {
     staging.discard();
@@ -95,4 +96,10 @@ function listDocuments(
   }
   documents.set('report/follow-ups', (sink) => mapLedger(records, iriOf, sink));
   return documents;
+}
+
+function countLines(bytes: Uint8Array): number {
+  let lines = 0;
+  for (let at = bytes.indexOf(10); at !== -1; at = bytes.indexOf(10, at + 1)) lines += 1;
+  return lines;
 }

@@ -23,12 +23,15 @@ export function foldersOf(path: string): string[] {
   return folders;
 }
 
+const INDEX_PATH =
+  /^(?:[^/]+\/)?index\.[a-z]+$|^sitemap(?:-\d+)?\.xml$|^catalog\.[a-z]+$|^\.well-known\/void$|^(?:feed|v)\/[^/]+$/;
+
 /**
- * True for a page that lists others, and so has to appear after them: an index of the top folder or of a kind,
- * the sitemap, the catalogue.
+ * True for a file that lists others, and so has to appear after them: an index of the top folder or of a kind,
+ * the sitemap, the catalogue, the feed's head.
  */
 export function isIndexPath(path: string): boolean {
-  return /^(?:[^/]+\/)?index\.[a-z]+$|^sitemap\.xml$|^catalog\.[a-z]+$|^\.well-known\/void$/.test(path);
+  return INDEX_PATH.test(path);
 }
 
 /**

@@ -14,8 +14,8 @@ import type { SwapPlace } from './swap.ts';
 /** A file that is being made piece by piece. */
 export interface OpenFile {
   write(chunk: string | Uint8Array): void;
-  /** Ends the file; nothing may be written afterwards. */
-  close(): void;
+  /** Ends the file, and tells what it came to; nothing may be written afterwards. */
+  close(): ManifestEntry;
 }
 
 /** A finished file, and the name of its staged copy unless `dist/` holds the same already. */
@@ -103,12 +103,13 @@ export class ProducedFiles {
     this.#open.clear();
   }
 
-  #close(file: StagedFile, path: string, mediaType: string, staged: string): void {
+  #close(file: StagedFile, path: string, mediaType: string, staged: string): ManifestEntry {
     if (!this.#open.delete(file)) throw new RangeError(`Cannot close "${path}": it is closed`);
     const entry = { path, mediaType, ...file.close() };
     const isSame = this.#dist.hasHash(path, entry);
     if (isSame) this.#place.fileSystem.unlinkSync(join(this.#folder, staged));
     this.#finish(entry, isSame ? undefined : staged);
+    return entry;
   }
 
   #finish(entry: ManifestEntry, staged: string | undefined): void {

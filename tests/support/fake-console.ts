@@ -25,6 +25,7 @@ export function createFakeConsole(stdin: readonly (string | Uint8Array)[] = []):
     drain: async () => {},
   });
   return {
+    environment: {},
     stdin: encode(stdin),
     stdout: output('out'),
     stderr: output('err'),

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import type { Effects } from '../../src/publish/publish.ts';
 
 /** Takes what a build writes into a map, by path. */
@@ -7,13 +8,16 @@ export function memoryEffects(): Effects & { readonly files: Map<string, string>
     files,
     openStaging: () => ({
       writeFile: (path, _mediaType, content) => void files.set(path, toText(content)),
-      createFile: (path) => {
+      createFile: (path, mediaType) => {
         let text = '';
         return {
           write: (piece) => {
             text += toText(piece);
           },
-          close: () => void files.set(path, text),
+          close: () => {
+            files.set(path, text);
+            return { path, mediaType, bytes: Buffer.byteLength(text), sha256: hash('sha256', text) };
+          },
         };
       },
       compressFile: async () => {},

@@ -32,15 +32,27 @@ describe('foldersOf()', () => {
 });
 
 describe('isIndexPath()', () => {
-  test.each(['index.html', 'meeting/index.html', 'ns/index.ttl', 'sitemap.xml', 'catalog.ttl'])(
-    'accepts "%s", which lists others',
-    (path) => expect(isIndexPath(path)).toBe(true),
-  );
+  test.each([
+    'index.html',
+    'meeting/index.html',
+    'ns/index.ttl',
+    'sitemap.xml',
+    'sitemap-2.xml',
+    'catalog.ttl',
+    'feed/index.trig',
+    'feed/atom.xml',
+    'v/versions.ttl',
+  ])('accepts "%s", which lists others', (path) => expect(isIndexPath(path)).toBe(true));
 
-  test.each(['meeting/a/index.html', 'dump/communique.nt', 'a/sitemap.xml', 'myindex.html', 'index.tar.gz'])(
-    'refuses "%s"',
-    (path) => expect(isIndexPath(path)).toBe(false),
-  );
+  test.each([
+    'meeting/a/index.html',
+    'dump/communique.nt',
+    'a/sitemap.xml',
+    'myindex.html',
+    'index.tar.gz',
+    'feed/1.0.0/1.trig',
+    'v/1.0.0/CITATION.cff',
+  ])('refuses "%s"', (path) => expect(isIndexPath(path)).toBe(false));
 });
 
 describe('ProducedPaths', () => {
