@@ -17,6 +17,7 @@ export function drawRecord(kind: Kind, seed: number): Fields {
   const record = draw.value(RESOLVED_SCHEMAS[kind], kind) as Fields;
   record['id'] = `drawn-${kind}-${seed}`;
   if (kind === 'meeting') mendMeeting(record);
+  mendWithdrawnParts(kind, record);
   if (kind === 'place') record['kind'] = 'country'; // only a country has a code
   if (kind === 'source') delete record['publisher']; // it has either a publisher or the name of one
   return record;
@@ -111,6 +112,7 @@ class Draw {
   #string(schema: z.ZodType, key: string): string {
     const { format } = (z.globalRegistry.get(schema) ?? {}) as { format?: string };
     if (format === 'iri') return `https://example.org/${key}/${this.#seed}/${this.#below(1_000_000)}`;
+    if (format === 'date') return '2026-02-03';
     if (key === 'language') return 'en';
     if (key === 'countryCode' || key === 'addressCountry') return 'JP';
     if (key === 'startsWith' || key === 'endsWith') return `These are eight words ${this.#below(1_000_000)}`;
@@ -155,6 +157,22 @@ function mendMeeting(meeting: Fields): void {
   }
   for (const conflict of meeting['conflicts'] as Fields[]) mendConflict(conflict);
   renumberEvidence(meeting, passages.length);
+}
+
+/** A part that each kind may have had, and one that the drawn record has. */
+const PARTS: { readonly [K in Kind]?: readonly [withdrawn: string, living: string] } = {
+  series: ['purpose-99', 'purpose-1'],
+  meeting: ['outcome-99', 'outcome-1'],
+  organization: ['passage-99', 'passage-1'],
+  person: ['passage-99', 'passage-1'],
+  source: ['remark-name-fr', 'remark-date'],
+};
+
+/** A place has one part only, and the drawn one has it. */
+function mendWithdrawnParts(kind: Kind, record: Fields): void {
+  const parts = PARTS[kind];
+  if (parts === undefined) delete record['withdrawnParts'];
+  else for (const part of record['withdrawnParts'] as Fields[]) [part['part'], part['replacedBy']] = parts;
 }
 
 /** Sources that disagree about one thing: when the follow-up is due. */

@@ -2,16 +2,18 @@ import {
   type ExplainedPassage,
   type Explanation,
   explainRecord,
+  explainTombstone,
   formatIri,
 } from '../explain/explain-record.ts';
-import { findRecord, parseTarget, type Target } from '../explain/find-record.ts';
+import { findRecord, findTombstone, parseTarget, type Target } from '../explain/find-record.ts';
 import { IriOf } from '../map/iri-of.ts';
+import type { TombstoneFile, Withdrawn } from '../model/tombstone.ts';
 import { exitOf } from '../problem/exit-of.ts';
 import { formatCounts, formatProblems } from '../problem/format-problems.ts';
 import { escapeControls, formatValue } from '../problem/format-value.ts';
 import { findNearName } from '../problem/near-name.ts';
 import { EXIT, type ExitCode, PublishError } from '../problem/publish-error.ts';
-import { loadData, locateInRecord } from '../publish/load.ts';
+import { type Loaded, loadData, locateInRecord } from '../publish/load.ts';
 import { readBase } from './base.ts';
 import type { Console, Output } from './console.ts';
 
@@ -32,19 +34,45 @@ export async function explain(address: string, options: ExplainOptions, console:
   }
   const iriOf = new IriOf(readBase(options.base) ?? loaded.publication.base);
   const target = parseTarget(address, iriOf.base);
-  const record = target === undefined ? undefined : findRecord(loaded.records, target);
-  if (target === undefined || record === undefined) {
-    const all = loaded.records.map(({ kind, record: { id } }) => `${kind}/${id}`);
-    throw notFound(address, target === undefined ? address : `${target.kind}/${target.id}`, all);
+  const all = target === undefined ? undefined : explainTarget(target, loaded, options.data, iriOf);
+  if (target === undefined || all === undefined) {
+    throw notFound(address, target === undefined ? address : `${target.kind}/${target.id}`, listAll(loaded));
   }
-  const locate = locateInRecord(options.data, record.kind, record.record.id);
-  const all = explainRecord(record, iriOf, locate);
   const chosen = all.filter(({ subject }) => isMeant(subject, target, iriOf));
   if (chosen.length === 0) {
     throw notFound(address, `${target.kind}/${target.id}#${target.fragment}`, partsOf(all, target));
   }
   stdout.write(options.format === 'json' ? toJson(chosen) : formatExplanations(chosen, iriOf.base, stdout));
   return EXIT.fine;
+}
+
+/** Every statement of a document; nothing where there is none. */
+function explainTarget(
+  target: Target,
+  { records, tombstones }: Loaded,
+  data: string,
+  iriOf: IriOf,
+): Explanation[] | undefined {
+  const record = findRecord(records, target);
+  const { kind } = target;
+  if (record !== undefined) return explainRecord(record, iriOf, locateInRecord(data, kind, record.record.id));
+  const tombstone = findTombstone(tombstones, target);
+  if (tombstone === undefined) return undefined;
+  if (tombstone.status === 'withdrawn') {
+    return explainTombstone(tombstone, fileOf(tombstone), iriOf, locateInRecord(data, kind, tombstone.id));
+  }
+  const moved = findRecord(records, { ...target, id: tombstone.movedTo })?.record ?? {};
+  return explainTombstone(tombstone, moved, iriOf, locateInRecord(data, kind, tombstone.movedTo));
+}
+
+/** What was withdrawn as its file has it. */
+function fileOf({ id, name, reason, date, replacedBy }: Withdrawn): TombstoneFile {
+  return { id, name, withdrawn: { reason, date, replacedBy } };
+}
+
+function listAll({ records, tombstones }: Loaded): string[] {
+  const living = records.map(({ kind, record: { id } }) => `${kind}/${id}`);
+  return [...living, ...tombstones.map(({ kind, id }) => `${kind}/${id}`)];
 }
 
 function isMeant(subject: string, { kind, id, fragment }: Target, { base }: IriOf): boolean {

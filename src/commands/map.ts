@@ -1,10 +1,11 @@
 import { IriOf } from '../map/iri-of.ts';
 import { mapRecord } from '../map/map-record.ts';
+import { mapTombstone } from '../map/tombstone.ts';
 import { formatProblems, type ProblemFormat, plural } from '../problem/format-problems.ts';
 import type { Problem } from '../problem/problem.ts';
 import { EXIT, type ExitCode } from '../problem/publish-error.ts';
 import type { DumpFormat } from '../publish/formats.ts';
-import { loadFile } from '../publish/load.ts';
+import { loadFile } from '../publish/load-file.ts';
 import { mapLines } from '../publish/map-lines.ts';
 import { createStreamSink } from '../publish/stream-sink.ts';
 import type { Sink } from '../sinks/sink.ts';
@@ -49,8 +50,9 @@ async function mapFiles(
   for (const file of files) {
     const loaded = loadFile(file);
     problems.push(...loaded.problems);
-    if (loaded.record === undefined) refused += 1;
-    else mapRecord(loaded.record, iriOf, sink);
+    if (loaded.record !== undefined) mapRecord(loaded.record, iriOf, sink);
+    else if (loaded.withdrawn !== undefined) mapTombstone(loaded.withdrawn, iriOf, sink);
+    else refused += 1;
     await drain();
   }
   return { problems, refused };

@@ -18,7 +18,9 @@ export interface Form {
   readonly minItems?: number;
 }
 
-/** The form of the YAML file of a kind, as an editor writes it. */
+/** The form of the YAML file of a kind, as an editor begins it: without what keeps old addresses alive. */
 export function formOf(kind: Kind): Form {
-  return z.toJSONSchema(RECORD_SCHEMAS[kind], { io: 'input' }) as Form;
+  const form = z.toJSONSchema(RECORD_SCHEMAS[kind], { io: 'input' }) as Form;
+  const { formerIds: _, withdrawnParts: __, ...properties } = form.properties ?? {};
+  return { ...form, properties };
 }

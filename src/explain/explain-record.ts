@@ -1,9 +1,11 @@
 import type { IriOf } from '../map/iri-of.ts';
 import { mapRecord } from '../map/map-record.ts';
 import { textFragment } from '../map/text-fragment.ts';
+import { mapTombstone } from '../map/tombstone.ts';
 import { pathOf } from '../model/field.ts';
 import type { AnyRecord } from '../model/kinds.ts';
 import type { Passage } from '../model/parts.ts';
+import type { Tombstone } from '../model/tombstone.ts';
 import type { Locate, Place } from '../problem/problem.ts';
 import { evidenceOf } from './evidence-of.ts';
 import { type Told, type ToldObject, ToldSink } from './told.ts';
@@ -46,6 +48,22 @@ export function explainRecord(resolved: AnyRecord, iriOf: IriOf, locate: Locate)
   const sink = new ToldSink();
   mapRecord(resolved, iriOf, sink);
   return sink.told.map((told) => explainTold(told, resolved.record, iriOf, locate));
+}
+
+/**
+ * Explains the statements of an address that leads to no record any more, as {@link explainRecord} does those of one.
+ *
+ * @param file what `locate` finds fields in: the file of what was withdrawn, or the record that goes by another id now
+ */
+export function explainTombstone(
+  tombstone: Tombstone,
+  file: object,
+  iriOf: IriOf,
+  locate: Locate,
+): Explanation[] {
+  const sink = new ToldSink();
+  mapTombstone(tombstone, iriOf, sink);
+  return sink.told.map((told) => explainTold(told, file, iriOf, locate));
 }
 
 function explainTold(told: Told, record: object, iriOf: IriOf, locate: Locate): Explanation {

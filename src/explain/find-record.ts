@@ -1,4 +1,5 @@
 import { type AnyRecord, KINDS, type Kind } from '../model/kinds.ts';
+import type { Tombstone } from '../model/tombstone.ts';
 
 /** What an address leads to: the document of a record, and there perhaps one resource. */
 export interface Target {
@@ -25,4 +26,9 @@ export function parseTarget(text: string, base: string): Target | undefined {
 /** The record that an address leads to. */
 export function findRecord(records: readonly AnyRecord[], { kind, id }: Target): AnyRecord | undefined {
   return records.find((record) => record.kind === kind && record.record.id === id);
+}
+
+/** What an address answers that leads to no record any more. */
+export function findTombstone(tombstones: readonly Tombstone[], { kind, id }: Target): Tombstone | undefined {
+  return tombstones.find((tombstone) => tombstone.kind === kind && tombstone.id === id);
 }

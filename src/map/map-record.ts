@@ -9,6 +9,7 @@ import { numberPassages, type Scope } from './scope.ts';
 import { mapSeries } from './series.ts';
 import { mapSource } from './source.ts';
 import { mapTopic } from './topic.ts';
+import { mapWithdrawnParts } from './withdrawn-parts.ts';
 
 /**
  * Tells a sink the document of one record: the statements of the record, and no other.
@@ -23,6 +24,7 @@ export function mapRecord(resolved: AnyRecord, iriOf: IriOf, sink: Sink): void {
   const scope = { sink, iriOf, document, it: iriOf.thing(kind, record.id), passages };
   sink.openDocument(document);
   tell(scope, resolved);
+  mapWithdrawnParts(scope, resolved);
   sink.closeDocument();
 }
 

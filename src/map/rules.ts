@@ -1,9 +1,10 @@
 import type { FieldOf } from '../model/field.ts';
 import type { Kind, Records } from '../model/kinds.ts';
+import type { TombstoneFile } from '../model/tombstone.ts';
 import type { Origin } from '../sinks/sink.ts';
 
-type RuleTable<K extends Kind, Name extends string> = Readonly<
-  Record<Name, readonly [field: FieldOf<Records[K]>, rule: string]>
+type RuleTable<Value, Name extends string> = Readonly<
+  Record<Name, readonly [field: FieldOf<Value>, rule: string]>
 >;
 
 /** Every rule of the mapping, by name; filled when the mappers are loaded. */
@@ -18,7 +19,22 @@ export const RULES = new Map<string, Origin>();
 export function rulesOf<K extends Kind, const Name extends string>(
   _kind: K,
   group: string,
-  table: RuleTable<K, Name>,
+  table: RuleTable<Records[K], Name>,
+): Readonly<Record<Name, Origin>> {
+  return defineRules(group, table);
+}
+
+/** Names where the statements of the file of a tombstone come from; see {@link rulesOf}. */
+export function rulesOfTombstone<const Name extends string>(
+  group: string,
+  table: RuleTable<TombstoneFile, Name>,
+): Readonly<Record<Name, Origin>> {
+  return defineRules(group, table);
+}
+
+function defineRules<Name extends string>(
+  group: string,
+  table: Readonly<Record<Name, readonly [field: string, rule: string]>>,
 ): Readonly<Record<Name, Origin>> {
   const rules = {} as Record<Name, Origin>;
   for (const key of Object.keys(table) as Name[]) {

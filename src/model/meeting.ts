@@ -3,6 +3,7 @@ import { conflict } from './conflict.ts';
 import { followUp, outcome, overall, sideEvent, step } from './outcome.ts';
 import { delegation, participation } from './participation.ts';
 import { evidenceFields, purpose, remark } from './parts.ts';
+import { permanenceFields } from './tombstone.ts';
 import { code, count, date, id, list, names, reference, texts } from './values.ts';
 
 /** Fields whose statement may rest on other passages than the meeting, or on an editor. */
@@ -52,4 +53,5 @@ export const meeting = z.strictObject({
     .optional()
     .meta({ description: 'Documents about the meeting that no passage below is from' }),
   ...evidenceFields,
+  ...permanenceFields,
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { evidenceFields, organizationLink } from './parts.ts';
+import { permanenceFields } from './tombstone.ts';
 import { code, date, id, iri, list, names, reference, text, textLists, texts } from './values.ts';
 
 /** A government, a part of one, or any other body that takes part in dialogues. */
@@ -21,4 +22,5 @@ export const organization = z.strictObject({
   website: iri.optional(),
   sameAs: list(iri).optional(),
   ...evidenceFields,
+  ...permanenceFields,
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { evidenceFields } from './parts.ts';
+import { permanenceFields } from './tombstone.ts';
 import { id, iri, list, names, textLists, texts } from './values.ts';
 
 /** Somebody who takes part. Posts are told where they are evidenced: by the meetings. */
@@ -12,4 +13,5 @@ export const person = z.strictObject({
   description: texts.optional(),
   sameAs: list(iri).optional(),
   ...evidenceFields,
+  ...permanenceFields,
 });

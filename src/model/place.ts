@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { permanenceFields } from './tombstone.ts';
 import { id, iri, list, names, reference, text, texts } from './values.ts';
 
 /** A country, a city, or a building in one. */
@@ -26,4 +27,5 @@ export const place = z.strictObject({
     })
     .optional(),
   sameAs: list(iri).optional(),
+  ...permanenceFields,
 });

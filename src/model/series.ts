@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { evidenceFields, purpose } from './parts.ts';
+import { permanenceFields } from './tombstone.ts';
 import { code, id, list, names, reference, textLists, texts } from './values.ts';
 
 /** A standing dialogue. */
@@ -13,4 +14,5 @@ export const series = z.strictObject({
   parties: z.array(reference('organization')).min(2).max(200),
   purposes: list(purpose).optional(),
   ...evidenceFields,
+  ...permanenceFields,
 });

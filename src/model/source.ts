@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { permanenceFields } from './tombstone.ts';
 import { code, date, id, iri, language, names, reference, texts } from './values.ts';
 
 /** A document. One record per address; `{publisher}-{language}-{date}` is a good id. */
@@ -18,4 +19,5 @@ export const source = z.strictObject({
   publisherName: names.optional().meta({ description: 'Where the publisher has no record' }),
   copyOf: reference('source').optional(),
   translationOf: reference('source').optional(),
+  ...permanenceFields,
 });

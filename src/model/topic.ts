@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { formerIds } from './tombstone.ts';
 import { id, iri, list, names, reference, textLists, texts } from './values.ts';
 
 /** A concept of the one topic scheme. */
@@ -10,4 +11,5 @@ export const topic = z.strictObject({
   broader: reference('topic').optional(),
   related: list(reference('topic')).optional(),
   sameAs: list(iri).optional(),
+  formerIds: formerIds.optional(),
 });

@@ -17,6 +17,7 @@ export type Texts = Readonly<Record<LanguageTag, string>>;
 export type TextLists = Readonly<Record<LanguageTag, readonly string[]>>;
 
 const ID_PATTERN = /^[a-z0-9][a-z0-9-]{0,99}$/;
+const PART_NAME_PATTERN = /^[a-z][a-z0-9-]{0,319}$/;
 const MAX_ITEMS = 10_000;
 
 /** Tells zod a problem that has a code of ours. */
@@ -40,10 +41,19 @@ export function reference(kind: ReferenceKind) {
     .transform((text) => text as RecordId);
 }
 
+/** The id of another record of the kind of this one. */
+export const sameKind = z
+  .string()
+  .regex(ID_PATTERN)
+  .transform((text) => text as RecordId);
+
 export type ReferenceKind = 'series' | 'meeting' | 'organization' | 'person' | 'place' | 'topic' | 'source';
 
 /** What tells two parts of a record apart, in their addresses: `delegation-jp`. */
 export const key = z.string().regex(ID_PATTERN).meta({ description: 'Part of an address; never changed' });
+
+/** The whole name of a part in addresses: `outcome-3`, `delegation-jp`. */
+export const partName = z.string().regex(PART_NAME_PATTERN);
 
 /** The number of a part, written in the record and never changed: `outcome-3`. */
 export const number = z
@@ -70,16 +80,20 @@ export const texts = z
   .meta(languageKeys)
   .transform(sortByLanguage<string>);
 
-/** Texts among which there is an English one: names that a page in English cannot do without. */
-export const names = z
-  .record(z.string(), text)
-  .meta(languageKeys)
-  .superRefine((value, context) => {
-    if (!Object.keys(value).some((tag) => tag.toLowerCase() === 'en')) {
-      refuse(context, 'MISSING_FIELD', 'a name in English is needed', 'Add a line starting with en:');
-    }
-  })
-  .transform(sortByLanguage<string>);
+/** Texts among which there is an English one, which a page in English cannot do without. */
+export function textsWithEnglish(must: string) {
+  return z
+    .record(z.string(), text)
+    .meta(languageKeys)
+    .superRefine((value, context) => {
+      if (!Object.keys(value).some((tag) => tag.toLowerCase() === 'en')) {
+        refuse(context, 'MISSING_FIELD', must, 'Add a line starting with en:');
+      }
+    })
+    .transform(sortByLanguage<string>);
+}
+
+export const names = textsWithEnglish('a name in English is needed');
 
 export const textLists = z
   .record(z.string(), list(text))
@@ -161,6 +175,22 @@ export const date = z
       return refuse(context, 'DATE_ORDER', 'the end may not come before the start', 'Exchange the two dates');
     }
     return parsed;
+  });
+
+/** One day that exists, `YYYY-MM-DD`: of what we did ourselves, and therefore know. */
+export const day = z
+  .string()
+  .meta({ format: 'date' })
+  .transform((text, context): string => {
+    const date = parseEdtf(text);
+    if (date?.start?.precision === 'day' && date.start.value === text) return text;
+    const code = date === undefined ? 'BAD_DATE' : 'BAD_VALUE';
+    return refuse(
+      context,
+      code,
+      'a day is due, as YYYY-MM-DD, and it must exist',
+      'Write for example: 2026-11-25',
+    );
   });
 
 /** A code of one of the lists in vocab/codes.ttl. */

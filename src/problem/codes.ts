@@ -35,13 +35,17 @@ export const PROBLEM_CODES = [
   'DATE_ORDER', // an end before its start
   'TOO_LONG', // a text of more than 64 KiB, a list of more than 10,000
   // between records
+  'ADDRESS_DROPPED', // an address that was published leads to nothing any more
   'CYCLE', // a thing that contains or precedes itself
   'DUPLICATE_NUMBER', // two parts with one `n`
   'DUPLICATE_VALUE', // one thing twice in a list that is a set
   'ID_COLLISION', // two ids that differ only in case or form
   'ID_MISMATCH', // `id` is not the name of the file
+  'ID_REUSED', // a former id that something else has, or had
+  'PART_DROPPED', // a part that was published is no more, and nothing says why
   'UNKNOWN_REFERENCE', // no record has this id
   'UNKNOWN_PASSAGE', // no passage of this record has this number
+  'WITHDRAWN_REFERENCE', // what has this id was withdrawn, or goes by another id
   // warnings
   'COMPATIBILITY_TEXT', // published in NFC, though written otherwise
   'DELEGATION_WITHOUT_HEAD',

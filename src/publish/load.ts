@@ -1,19 +1,24 @@
 import { lstatSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { join } from 'node:path';
 import { type AnyRecord, KINDS, type Kind } from '../model/kinds.ts';
 import type { Publication } from '../model/publication.ts';
+import type { Tombstone, Withdrawn } from '../model/tombstone.ts';
 import { formatValue } from '../problem/format-value.ts';
-import { compareProblems, type Locate, type Problem } from '../problem/problem.ts';
+import { compareProblems, compareText, type Locate, type Problem } from '../problem/problem.ts';
 import { EXIT, PublishError } from '../problem/publish-error.ts';
 import { listRecords, type RecordEntry } from '../read/list-records.ts';
 import { readRecordText } from '../read/read-file.ts';
 import { parseRecord } from '../read/read-yaml.ts';
 import { type KnownIds, validateCycles, validateReferences } from '../validate/between-records.ts';
+import { Gone } from '../validate/gone.ts';
 import { RecordIndex } from '../validate/index-of-records.ts';
-import { validateParts } from '../validate/parts.ts';
-import { type Validated, validatePublication, validateRecord } from '../validate/record.ts';
+import { type Validated, validatePublication } from '../validate/record.ts';
 import { groupMeetings, resolveRecord } from '../validate/resolve.ts';
 import { validateSanity } from '../validate/sanity.ts';
+import { movedTo, validateFormerIds, validateSuccessor } from '../validate/tombstones.ts';
+import { createLocate, loadEntry, shownPath } from './load-entry.ts';
+import { type LoadedState, loadState } from './load-state.ts';
+import { validatePermanence } from './permanence.ts';
 
 /** A data folder, read and checked as a whole. */
 export interface Loaded {
@@ -21,6 +26,10 @@ export interface Loaded {
   readonly publication: Publication | undefined;
   /** Resolved records without errors, by kind and id; the publication is complete only without errors. */
   readonly records: readonly AnyRecord[];
+  /** What is left of records that were withdrawn, and old addresses of records, by kind and id. */
+  readonly tombstones: readonly Tombstone[];
+  /** What was published so far; left out before the first release. */
+  readonly published: LoadedState | undefined;
   /** All problems, sorted by file and line. */
   readonly problems: readonly Problem[];
   /** Files that were looked into. */
@@ -28,27 +37,38 @@ export interface Loaded {
 }
 
 /**
- * Reads every record of a folder and checks each by itself and all together; shows all problems, not the first.
+ * Reads every record of a folder and checks each by itself, all together, and against what was published before;
+ * shows all problems, not the first.
  *
  * Records are held in memory once they are checked, since each may ask about any other. Positions are not: a file
  * with a problem is read once more to find the line.
  *
- * @throws {PublishError} when the folder or publication.yaml is missing
+ * @throws {PublishError} when the folder or publication.yaml is missing, or what was published before is not to be read
  */
 export function loadData(data: string): Loaded {
+  const published = loadState(data);
   const { entries, problems: listed } = listRecords(data);
   const { record: publication, problems: ofPublication } = loadPublication(data);
   const problems = [...listed, ...ofPublication];
   const records: AnyRecord[] = [];
+  const withdrawn: Withdrawn[] = [];
   for (const entry of entries) {
-    const loaded = loadRecord(entry);
+    const loaded = loadEntry(entry);
     problems.push(...loaded.problems);
     if (loaded.record !== undefined) records.push(loaded.record);
+    if (loaded.withdrawn !== undefined) withdrawn.push(loaded.withdrawn);
   }
-  problems.push(...validateTogether(records, entries));
+  const tombstones = sortTombstones([...withdrawn, ...records.flatMap(movedTo)]);
+  const files = new Map(entries.map((entry) => [`${entry.kind}/${entry.id}`, entry]));
+  problems.push(...validateTogether({ records, withdrawn, tombstones, files }));
+  if (published !== undefined && listed.length === 0) {
+    problems.push(...validatePermanence({ data, published, publication, records, tombstones, entries }));
+  }
   return {
     publication,
     records: resolveAll(records),
+    tombstones,
+    published,
     problems: problems.sort(compareProblems),
     files: entries.length + 1,
   };
@@ -74,48 +94,48 @@ function noPublicationFile(shown: string): PublishError {
   return new PublishError('NO_DATA', EXIT.usage, message, help);
 }
 
-function loadRecord(entry: RecordEntry): {
-  readonly record: AnyRecord | undefined;
-  readonly problems: Problem[];
-} {
-  const { text, problem } = readRecordText(entry.path, entry.shownPath);
-  if (text === undefined) return { record: undefined, problems: problem === undefined ? [] : [problem] };
-  const parsed = parseRecord(text, entry.shownPath);
-  const problems = [...parsed.problems];
-  if (parsed.value === undefined) return { record: undefined, problems };
-  const validated = validateRecord(entry.kind, parsed.value, parsed.locate);
-  problems.push(...validated.problems);
-  if (validated.record === undefined) return { record: undefined, problems };
-  const record = { kind: entry.kind, record: validated.record } as AnyRecord;
-  const ofId = validateId(record, entry, parsed.locate);
-  problems.push(...ofId, ...validateParts(record, parsed.locate));
-  return { record: ofId.length === 0 ? record : undefined, problems }; // nothing is found by an id that is wrong
+/** By kind, in the order in which kinds are published, and id; what was withdrawn before what goes by another id. */
+function sortTombstones(tombstones: readonly Tombstone[]): readonly Tombstone[] {
+  return tombstones.toSorted(
+    (a, b) =>
+      KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) ||
+      compareText(a.id, b.id) ||
+      compareText(b.status, a.status) ||
+      compareText(a.status === 'moved' ? a.movedTo : '', b.status === 'moved' ? b.movedTo : ''),
+  );
 }
 
-function validateId({ kind, record }: AnyRecord, { id }: RecordEntry, locate: Locate): Problem[] {
-  if (record.id === id) return [];
-  const message = `Cannot publish ${kind} ${formatValue(record.id)}: the file is called ${formatValue(`${id}.yaml`)}`;
-  const help = `Write id: ${id}, or rename the file`;
-  return [{ code: 'ID_MISMATCH', severity: 'error', place: locate(['id']), message, help }];
+interface Together {
+  readonly records: readonly AnyRecord[];
+  readonly withdrawn: readonly Withdrawn[];
+  readonly tombstones: readonly Tombstone[];
+  /** By kind and id, with a `/` between. */
+  readonly files: ReadonlyMap<string, RecordEntry>;
 }
 
-function validateTogether(records: readonly AnyRecord[], entries: readonly RecordEntry[]): Problem[] {
+function validateTogether({ records, withdrawn, tombstones, files }: Together): Problem[] {
   const index = new RecordIndex(records);
-  const known = idsOf(entries);
-  const files = new Map(entries.map((entry) => [`${entry.kind}/${entry.id}`, entry]));
-  return records.flatMap((record) => {
+  const gone = new Gone(tombstones);
+  const known = listKnown(files.values(), withdrawn);
+  const ofRecords = records.flatMap((record) => {
     const locate = createLocate(files.get(`${record.kind}/${record.record.id}`));
     return [
-      ...validateReferences(record, known, locate),
+      ...validateReferences(record, known, gone, locate),
       ...validateCycles(record, index, locate),
+      ...validateFormerIds(record, known, gone, locate),
       ...validateSanity(record, index, locate),
     ];
   });
+  const ofWithdrawn = withdrawn.flatMap((each) => {
+    return validateSuccessor(each, known, gone, createLocate(files.get(`${each.kind}/${each.id}`)));
+  });
+  return [...ofRecords, ...ofWithdrawn];
 }
 
-function idsOf(entries: readonly RecordEntry[]): KnownIds {
+function listKnown(entries: Iterable<RecordEntry>, withdrawn: readonly Withdrawn[]): KnownIds {
   const ids = Object.fromEntries(KINDS.map((kind) => [kind, new Set<string>()])) as Record<Kind, Set<string>>;
   for (const { kind, id } of entries) ids[kind].add(id);
+  for (const { kind, id } of withdrawn) ids[kind].delete(id);
   return ids;
 }
 
@@ -125,55 +145,8 @@ function resolveAll(records: readonly AnyRecord[]): AnyRecord[] {
   return records.map((record) => resolveRecord(record, index, meetings));
 }
 
-/** Reads and checks the file of one record, with the sources beside it that it cites. */
-export function loadFile(file: string): {
-  readonly record: AnyRecord | undefined;
-  readonly problems: Problem[];
-} {
-  const path = resolve(file);
-  const [, kind, id] = /([^/\\]+)[/\\]([^/\\]+)\.yaml$/.exec(path) ?? [];
-  const known = KINDS.find((name) => name === kind);
-  if (known === undefined || id === undefined) throw notARecord(file);
-  const loaded = loadRecord({ kind: known, id, path, shownPath: file });
-  if (loaded.record === undefined || loaded.problems.some(({ severity }) => severity === 'error')) {
-    return { record: undefined, problems: loaded.problems };
-  }
-  const sources = citedBy(loaded.record).flatMap((source) => {
-    const beside = join(dirname(path), '..', 'source', `${source}.yaml`);
-    const { record } = loadRecord({ kind: 'source', id: source, path: beside, shownPath: shownPath(beside) });
-    return record ?? [];
-  });
-  const index = new RecordIndex([loaded.record, ...sources]);
-  return { record: resolveRecord(loaded.record, index, new Map()), problems: loaded.problems };
-}
-
-function citedBy({ record }: AnyRecord): string[] {
-  const passages = 'passages' in record ? (record.passages ?? []) : [];
-  return [...new Set(passages.map(({ source }) => String(source)))];
-}
-
-function notARecord(file: string): PublishError {
-  const message = `Cannot map ${formatValue(file)}: a record is a file {kind}/{id}.yaml`;
-  return new PublishError('USAGE', EXIT.usage, message, `Kinds: ${KINDS.join(', ')}`);
-}
-
 /** Finds the fields of a record in its file, which is read when the first one is asked for. */
 export function locateInRecord(data: string, kind: Kind, id: string): Locate {
   const path = join(data, kind, `${id}.yaml`);
   return createLocate({ kind, id, path, shownPath: shownPath(path) });
-}
-
-function createLocate(entry: RecordEntry | undefined): Locate {
-  let locate: Locate | undefined;
-  return (path, target) => {
-    if (entry === undefined) return { file: '', line: 1, column: 1, length: 1 };
-    locate ??= parseRecord(readRecordText(entry.path, entry.shownPath).text ?? '', entry.shownPath).locate;
-    return locate(path, target);
-  };
-}
-
-/** A path as a person would type it here. */
-function shownPath(path: string): string {
-  const short = relative(process.cwd(), path);
-  return short.startsWith('..') ? path : short;
 }

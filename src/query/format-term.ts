@@ -1,6 +1,6 @@
 import { escapeControls } from '../problem/format-value.ts';
+import { shortenIri } from '../terms/shorten-iri.ts';
 import type { ResultTerm } from './results.ts';
-import { shortenIri } from './shorten-iri.ts';
 
 /** How the terms of a column are shown. */
 export interface TermStyle {

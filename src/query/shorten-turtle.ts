@@ -1,5 +1,5 @@
 import { PREFIXES } from '../terms/namespace.ts';
-import { shortenIri } from './shorten-iri.ts';
+import { shortenIri } from '../terms/shorten-iri.ts';
 import { tokenize } from './tokens.ts';
 
 /**

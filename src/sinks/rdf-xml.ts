@@ -2,6 +2,7 @@ import type { Iri } from '../terms/iri.ts';
 import type { LanguageTag } from '../terms/language.ts';
 import { PREFIXES, type Term } from '../terms/namespace.ts';
 import { rdf } from '../terms/vocabularies.ts';
+import { escapeXml } from '../terms/xml.ts';
 import { Pieces } from './pieces.ts';
 import type { Sink, Write } from './sink.ts';
 
@@ -88,21 +89,4 @@ export class RdfXmlSink implements Sink {
     this.#body.add(this.#after);
     this.#after = '';
   }
-}
-
-const XML_ESCAPES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;', // so that "]]>" never stands in a text
-  '"': '&quot;',
-  '\r': '&#xD;',
-  '\n': '&#xA;', // a line a statement; and attributes would lose it
-  '\t': '&#x9;',
-};
-
-/** Escapes a text for an element or a quoted attribute of XML 1.0. */
-function escapeXml(text: string): string {
-  return /[&<>"\r\n\t]/.test(text)
-    ? text.replace(/[&<>"\r\n\t]/g, (found) => XML_ESCAPES[found] ?? found)
-    : text;
 }

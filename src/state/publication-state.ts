@@ -8,9 +8,12 @@ export interface DocumentState {
   /** Path of the folder, without a slash at the end: `meeting/jp-us-cyber-dialogue-2013`, `meeting`. */
   readonly folder: string;
   readonly status: DocumentStatus;
-  /** SHA-256 of its statements: the lines of its N-Triples, sorted. Lower-case hexadecimal. */
+  /**
+   * SHA-256 of its statements: the lines of its N-Triples, sorted, without the base of addresses of ours, so that a
+   * build for another base counts nothing as changed. Lower-case hexadecimal.
+   */
   readonly hash: string;
-  /** Fragments of all that it describes, sorted by code unit: `it`, `outcome-1`. */
+  /** Fragments of all that it describes, or did before it was withdrawn; sorted by code unit: `it`, `outcome-1`. */
   readonly parts: readonly string[];
   /** The day on which it was first published, `YYYY-MM-DD`. */
   readonly created: string;

@@ -22,19 +22,30 @@ let count = 0;
 /**
  * Makes the terms of one vocabulary that we use; a misspelt term does not compile.
  *
- * @param names local names; each must be a plain Turtle local name (letters, digits, `-`)
+ * May be called again for more terms of a vocabulary that another module has begun: they share its prefix.
+ *
+ * @param names local names; each must be a plain Turtle local name (letters, digits, `-`), made nowhere else
+ * @throws {TypeError} when the prefix stands for another namespace
  */
 export function namespace<const Name extends string>(
   prefix: string,
   iri: string,
   names: readonly Name[],
 ): Readonly<Record<Name, Term>> {
-  const ordinal = PREFIXES.size;
-  PREFIXES.set(prefix, makeIri(iri));
+  const ordinal = registerPrefix(prefix, makeIri(iri));
   const terms = {} as Record<Name, Term>;
   for (const local of names) {
     const term = { iri: makeIri(iri + local), prefix, local, curie: `${prefix}:${local}` };
     terms[local] = Object.freeze({ ...term, index: count++, namespace: ordinal });
   }
   return Object.freeze(terms);
+}
+
+/** @returns the position of the namespace in {@link PREFIXES} */
+function registerPrefix(prefix: string, iri: Iri): number {
+  const known = PREFIXES.get(prefix);
+  if (known !== undefined && known !== iri)
+    throw new TypeError(`The prefix ${prefix} already stands for ${known}`);
+  PREFIXES.set(prefix, iri);
+  return [...PREFIXES.keys()].indexOf(prefix);
 }

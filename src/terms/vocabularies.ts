@@ -34,6 +34,7 @@ export const cmq = namespace('cmq', 'https://w3id.org/communique/ns#', [
   'size',
   'standing',
   'extentRead',
+  'withdrawnDate',
 ]);
 
 /** `http://`, as every RDF crawl has it; see docs/decisions/0002-write-schema-org-with-http.md. */
@@ -138,7 +139,12 @@ export const skos = namespace('skos', 'http://www.w3.org/2004/02/skos/core#', [
   'notation',
 ]);
 
-export const dcterms = namespace('dcterms', 'http://purl.org/dc/terms/', ['type', 'title', 'replaces']);
+export const dcterms = namespace('dcterms', 'http://purl.org/dc/terms/', [
+  'type',
+  'title',
+  'replaces',
+  'isReplacedBy',
+]);
 
 export const rdf = namespace('rdf', 'http://www.w3.org/1999/02/22-rdf-syntax-ns#', [
   'type',
@@ -149,8 +155,31 @@ export const rdf = namespace('rdf', 'http://www.w3.org/1999/02/22-rdf-syntax-ns#
   'langString',
 ]);
 
+export const owl = namespace('owl', 'http://www.w3.org/2002/07/owl#', ['deprecated', 'sameAs']);
+
+/** ActivityStreams, for what is left of a thing that was withdrawn. */
+export const as = namespace('as', 'https://www.w3.org/ns/activitystreams#', [
+  'Tombstone',
+  'Create',
+  'Update',
+  'Delete',
+  'OrderedCollection',
+  'OrderedCollectionPage',
+  'object',
+  'published',
+  'items',
+  'totalItems',
+  'partOf',
+  'first',
+  'last',
+  'prev',
+  'next',
+  'url',
+]);
+
 export const xsd = namespace('xsd', 'http://www.w3.org/2001/XMLSchema#', [
   'date',
+  'dateTime',
   'gYearMonth',
   'gYear',
   'integer',

@@ -1,14 +1,19 @@
 import { type AnyRecord, KINDS, type Kind } from '../model/kinds.ts';
 import { REFERENCES } from '../model/references.ts';
+import type { Tombstone } from '../model/tombstone.ts';
 import { formatValue } from '../problem/format-value.ts';
 import type { Locate, Problem } from '../problem/problem.ts';
 import { groupCycles } from './find-cycles.ts';
+import type { Gone } from './gone.ts';
 import { guessId } from './guess-id.ts';
 import type { RecordIndex } from './index-of-records.ts';
 import { onceForAll } from './once-for-all.ts';
 import { type Steps, stepsOf, visit } from './visit.ts';
 
-/** Ids of every record there is a file for, by kind; also of those that have problems of their own. */
+/**
+ * Ids of every record there is a file for, by kind; also of those that have problems of their own, but not of those that
+ * were withdrawn.
+ */
 export type KnownIds = { readonly [K in Kind]: ReadonlySet<string> };
 
 const FIELDS = new Map(
@@ -16,16 +21,50 @@ const FIELDS = new Map(
 );
 
 /** Checks that the ids in a record are those of other records, and of the right kind. */
-export function validateReferences({ kind, record }: AnyRecord, known: KnownIds, locate: Locate): Problem[] {
+export function validateReferences(
+  { kind, record }: AnyRecord,
+  known: KnownIds,
+  gone: Gone,
+  locate: Locate,
+): Problem[] {
   const problems: Problem[] = [];
   for (const [steps, target] of FIELDS.get(kind) ?? []) {
     visit(record, steps, (value, path) => {
       const id = String(value);
-      if (!known[target].has(id)) problems.push(refuseUnknown(target, id, known, locate(path)));
+      if (!known[target].has(id)) problems.push(refuseReference(target, id, known, gone, locate(path)));
       else if (target === kind && id === record.id) problems.push(refuseItself(id, locate(path)));
     });
   }
   return problems;
+}
+
+/** The problem of an id that no record has; one that was withdrawn, or changed, leads on to what is meant now. */
+export function refuseReference(
+  target: Kind,
+  id: string,
+  known: KnownIds,
+  gone: Gone,
+  place: Problem['place'],
+): Problem {
+  const tombstone = gone.get(target, id);
+  return tombstone === undefined
+    ? refuseUnknown(target, id, known, place)
+    : refuseGone(tombstone, known, gone, place);
+}
+
+function refuseGone(
+  { kind, id, status }: Tombstone,
+  known: KnownIds,
+  gone: Gone,
+  place: Problem['place'],
+): Problem {
+  const next = gone.successorOf(kind, id);
+  const isKnown = next !== undefined && known[kind].has(next);
+  const why =
+    status === 'moved' ? 'it goes by another id now' : `${kind}/${id}.yaml says that it was withdrawn`;
+  const message = `Cannot link to ${kind} ${formatValue(id)}: ${why}`;
+  const help = isKnown ? `Did you mean "${next}"?` : `Name another ${kind}, or take the link away`;
+  return { code: 'WITHDRAWN_REFERENCE', severity: 'error', place, message, help };
 }
 
 function refuseUnknown(target: Kind, id: string, known: KnownIds, place: Problem['place']): Problem {

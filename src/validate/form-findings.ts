@@ -30,7 +30,9 @@ export function badId(schema: z.ZodType, path: Path, value: unknown): Finding {
   const id = suggestId(String(value));
   const guess = id === undefined ? '' : `Did you mean "${id}"? `;
   const what = nameOf(path) === 'id' ? 'the file is called' : `the file in ${kind}/ is called`;
-  const rule = kind === undefined && nameOf(path) !== 'id' ? 'Write for example: jp' : `Write it as ${what}`;
+  const example = path[0] === 'withdrawnParts' ? 'outcome-3' : 'jp';
+  const rule =
+    kind === undefined && nameOf(path) !== 'id' ? `Write for example: ${example}` : `Write it as ${what}`;
   return refuseValue('BAD_ID', path, value, ID_MUST, `${guess}${rule}`);
 }
 

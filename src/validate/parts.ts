@@ -8,11 +8,13 @@ import { checkPassages } from './passages.ts';
 import { checkSets } from './sets.ts';
 import { createTell, type Tell } from './tell.ts';
 import { type Steps, stepsOf, visit } from './visit.ts';
+import { checkWithdrawnParts } from './withdrawn-parts.ts';
 
 /**
  * Checks that the parts of one record fit each other: numbers once, passages that exist and back something,
  * anchors of at most eight words, nothing twice in a list that is a set, no field that would be published only
- * together with another one, and for a meeting who takes part and what is disputed.
+ * together with another one, for a meeting who takes part and what is disputed, and what became of parts that are no
+ * more.
  */
 export function validateParts(of: AnyRecord, locate: Locate): Problem[] {
   const { kind, record } = of;
@@ -27,6 +29,7 @@ export function validateParts(of: AnyRecord, locate: Locate): Problem[] {
   }
   if (kind === 'source') checkSource(record, tell);
   if (kind === 'place') checkPlace(record, tell);
+  checkWithdrawnParts(of, tell);
   return problems;
 }
 

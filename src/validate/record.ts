@@ -3,6 +3,7 @@ import type { Path } from '../model/field.ts';
 import type { Kind, Records } from '../model/kinds.ts';
 import { RECORD_SCHEMAS, RESOLVED_SCHEMAS } from '../model/kinds.ts';
 import { type Publication, publication } from '../model/publication.ts';
+import { type TombstoneFile, tombstone } from '../model/tombstone.ts';
 import { formatValue } from '../problem/format-value.ts';
 import type { Locate, Problem } from '../problem/problem.ts';
 import { problemsOfIssues } from './issues.ts';
@@ -35,6 +36,16 @@ export function validateResolved<K extends Kind>(
   locate: Locate,
 ): Validated<Records[K]> {
   return validateForm(kind, RESOLVED_SCHEMAS[kind], value, locate) as Validated<Records[K]>;
+}
+
+/** Checks the file of a record that was withdrawn; see {@link hasWithdrawal}. */
+export function validateTombstone(kind: Kind, value: unknown, locate: Locate): Validated<TombstoneFile> {
+  return validateForm(`withdrawn ${kind}`, tombstone, value, locate);
+}
+
+/** Whether what was read is the file of a record that was withdrawn, in good form or not. */
+export function hasWithdrawal(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, 'withdrawn');
 }
 
 /** Checks data/publication.yaml. */

@@ -12,13 +12,21 @@ const LISTS_OF_RECORDS =
   /\/\*$|(?:^|\/)(?:representing|parents|linkedTo|replaces|members)\/\*\/organization$/;
 
 const OTHER_NAMES = stepsOf('alternateNames/*/*');
+const WITHDRAWN_PARTS = stepsOf('withdrawnParts/*/part');
 
 const SETS = new Map(KINDS.map((kind) => [kind, setsOf(kind)]));
 
 function setsOf(kind: Kind): Steps[] {
   const fields = REFERENCES[kind].map(([field]): string => field);
   const lists = fields.filter((field) => LISTS_OF_RECORDS.test(field)).map(stepsOf);
-  return [...lists, ...(EVIDENCE[kind] ?? []), stepsOf('sameAs/*'), OTHER_NAMES];
+  return [
+    ...lists,
+    ...(EVIDENCE[kind] ?? []),
+    stepsOf('sameAs/*'),
+    stepsOf('formerIds/*'),
+    WITHDRAWN_PARTS,
+    OTHER_NAMES,
+  ];
 }
 
 /**

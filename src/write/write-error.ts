@@ -58,11 +58,12 @@ export function createAttempt(shown: string, isCut: () => boolean): Attempt {
 }
 
 /** The code and the words of the system, without the call and the paths that Node appends. */
-function describeSystemError(error: NodeJS.ErrnoException): string {
+export function describeSystemError(error: NodeJS.ErrnoException): string {
   const end = error.message.indexOf(`, ${error.syscall}`);
   return end === -1 ? error.message : error.message.slice(0, end);
 }
 
-function isSystemError(error: unknown): error is NodeJS.ErrnoException {
+/** Whether the system refused a step; any other error is a bug of ours. */
+export function isSystemError(error: unknown): error is NodeJS.ErrnoException {
   return error instanceof Error && 'code' in error && 'syscall' in error;
 }

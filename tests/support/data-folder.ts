@@ -9,7 +9,11 @@ import { REFERENCES } from '../../src/model/references.ts';
 
 /** A folder with the first meeting and all that it leads to in `data/`; it goes with the test. */
 export function copyData(): string {
-  const folder = createFolder();
+  return copyDataTo(createFolder());
+}
+
+/** Copies the first meeting and all that it leads to into `data/` of a folder, and returns the folder. */
+export function copyDataTo(folder: string): string {
   const copied = new Set<string>();
   const open: [Kind, string][] = [['meeting', 'jp-us-cyber-dialogue-2013']];
   cpSync('data/publication.yaml', join(folder, 'data/publication.yaml'));

@@ -1,5 +1,6 @@
-import { PREFIXES } from '../terms/namespace.ts';
-import '../terms/codes.ts'; // so that PREFIXES has them all
+import { PREFIXES } from './namespace.ts';
+import './codes.ts';
+import './vocabularies.ts'; // so that PREFIXES has them all
 
 /** A prefixed name for a term of the vocabularies that we use, else the IRI in brackets, without the base. */
 export function shortenIri(iri: string, base: string | undefined): string {
@@ -15,7 +16,7 @@ function prefixedName(iri: string): string | undefined {
 }
 
 /** Leaves an address whole that might be resolved to something else. */
-function withoutBase(iri: string, base: string): string {
+export function withoutBase(iri: string, base: string): string {
   const rest = iri.slice(base.length);
   return iri.startsWith(base) && /^[a-z][^:]*$/.test(rest) && !rest.includes('/.') ? rest : iri;
 }
