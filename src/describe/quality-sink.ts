@@ -4,7 +4,7 @@ import { codeTerm } from '../terms/codes.ts';
 import type { Iri } from '../terms/iri.ts';
 import type { LanguageTag } from '../terms/language.ts';
 import type { Term } from '../terms/namespace.ts';
-import { cmq, dcterms, oa, rdf, schema } from '../terms/vocabularies.ts';
+import { as, cmq, dcterms, oa, rdf, schema } from '../terms/vocabularies.ts';
 import { type Backing, rateDocument, type ToldResource } from './backing.ts';
 import type { Quality } from './quality.ts';
 
@@ -56,7 +56,9 @@ export class QualitySink implements Sink {
 
   resource(subject: Iri, types: readonly Term[]): void {
     this.#current = describe(subject, types);
-    if (this.#isRated) this.#told.push(this.#current);
+    const isTombstone = types.includes(as.Tombstone);
+    if (subject === this.#it && (isTombstone || types.length === 0)) this.#passOver();
+    if (this.#isRated && !isTombstone) this.#told.push(this.#current);
   }
 
   link(predicate: Term, object: Iri): void {
@@ -108,6 +110,13 @@ export class QualitySink implements Sink {
   closeDocument(): void {
     if (this.#isRated) rateDocument(this.#told, this.#it, this.#official, this.#backing);
     this.#told = [];
+  }
+
+  /** An address that leads to no record any more counts for nothing. */
+  #passOver(): void {
+    this.#counts.records -= 1;
+    this.#it = '';
+    this.#isRated = false;
   }
 }
 
