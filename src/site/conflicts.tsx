@@ -1,0 +1,131 @@
+import { type Disputed, disputedIn, type OtherAccount } from '../model/conflict.ts';
+import type { Meeting } from '../model/kinds.ts';
+import { type DisputedFields, partsOfMeeting } from '../model/part-of-meeting.ts';
+import { Block, List } from './facts.tsx';
+import { Refs } from './refs.tsx';
+import type { View } from './site-data.ts';
+import { ThingLink } from './thing-link.tsx';
+import { formatCode, formatOrdinal, When, Words } from './words.tsx';
+
+const FIELDS: Readonly<Record<Disputed, string>> = {
+  name: 'Name',
+  sessionNumber: 'Round',
+  date: 'Time',
+  location: 'Place',
+  post: 'Post',
+  asNamed: 'Wording',
+  organization: 'Organization',
+};
+
+const REMARKS = {
+  name: 'Name',
+  sessionNumber: 'Round',
+  status: 'Status',
+  level: 'Level',
+  date: 'Time',
+  attendanceMode: 'How it was held',
+  location: 'Place',
+  venue: 'Building',
+} as const;
+
+interface Props {
+  readonly view: View;
+  readonly meeting: Meeting;
+}
+
+/** Where sources disagree, and how single facts are known where that differs from the rest. */
+export function Conflicts({ view, meeting }: Props) {
+  const { conflicts = [], remarks = [] } = meeting;
+  if (conflicts.length + remarks.length === 0) return null;
+  return (
+    <Block id="doubts" title="How this is known">
+      <List class="doubts">
+        {conflicts.map(({ n, part, others, reason }) => (
+          <li key={n} id={`conflict-${n}`}>
+            <p>
+              <b class="role differs">Sources differ</b>
+              {formatFields(others)}
+              {part !== undefined && (
+                <>
+                  {' of '}
+                  <a href={`#${part}`}>{part.replaceAll('-', ' ')}</a>
+                </>
+              )}
+              : kept is <Kept view={view} meeting={meeting} part={part} others={others} />.{' '}
+              <Words texts={reason} />
+            </p>
+            <Others view={view} n={n} others={others} />
+          </li>
+        ))}
+        {remarks.map(({ n, about, basis, description, evidence }) => (
+          <li key={`remark-${n}`} id={`remark-${n}`}>
+            <b class="role">{REMARKS[about]}</b>
+            {basis !== undefined && `${formatCode(view.data, 'basis', basis)}. `}
+            {description !== undefined && <Words texts={description} />}
+            <Refs numbers={evidence} />
+          </li>
+        ))}
+      </List>
+    </Block>
+  );
+}
+
+function formatFields(others: readonly OtherAccount[]): string {
+  return [...new Set(others.flatMap(disputedIn))].map((field) => FIELDS[field]).join(', ');
+}
+
+function Kept({ view, meeting, part, others }: Props & KeptProps) {
+  const field = others.flatMap(disputedIn)[0];
+  const fields: DisputedFields =
+    part === undefined ? meeting : (partsOfMeeting(meeting).get(part)?.fields ?? {});
+  return <Value view={view} field={field} fields={fields} />;
+}
+
+interface KeptProps {
+  readonly part: string | undefined;
+  readonly others: readonly OtherAccount[];
+}
+
+function Others({
+  view,
+  n,
+  others,
+}: {
+  readonly view: View;
+  readonly n: number;
+  readonly others: readonly OtherAccount[];
+}) {
+  return (
+    <List>
+      {others.map((account) => (
+        <li key={account.n} id={`conflict-${n}-${account.n}`}>
+          <Value view={view} field={disputedIn(account)[0]} fields={account} />
+          <Refs numbers={account.evidence} />
+          {account.description !== undefined && (
+            <>
+              {': '}
+              <Words texts={account.description} />
+            </>
+          )}
+        </li>
+      ))}
+    </List>
+  );
+}
+
+interface ValueProps {
+  readonly view: View;
+  readonly field: Disputed | undefined;
+  readonly fields: DisputedFields;
+}
+
+/** The value of a disputed field, as it would stand elsewhere on the page. */
+function Value({ view, field, fields }: ValueProps) {
+  const value = field === undefined ? undefined : fields[field];
+  if (value === undefined) return <>no account of it</>;
+  if (typeof value === 'number') return <>{formatOrdinal(value)}</>;
+  if (typeof value === 'string') {
+    return <ThingLink view={view} kind={field === 'location' ? 'place' : 'organization'} id={value} />;
+  }
+  return 'edtf' in value ? <When date={value} /> : <Words texts={value} />;
+}

@@ -1,0 +1,142 @@
+import type {
+  ContactPoint,
+  DataCatalog,
+  DataDownload,
+  Dataset as DatasetNode,
+  Organization,
+  Person,
+  WebSite,
+} from 'schema-dts';
+import type { Dataset, Distribution } from '../describe/dataset.ts';
+import { describeSite, type Markup, nested } from './markup.ts';
+import { someOf } from './mentions.ts';
+import { chooseText, LANGUAGE } from './words.tsx';
+
+/** What Google asks of the description of a data set, in characters. */
+const DESCRIPTION_LENGTH = { min: 50, max: 5_000 } as const;
+
+/**
+ * Describes the web site, its publisher, the catalogue and the data set with its downloads.
+ *
+ * The licence is that of the publication, an address of one version; sizes are exact, since the bytes are the same
+ * wherever they are made.
+ *
+ * @see https://developers.google.com/search/docs/appearance/structured-data/dataset
+ */
+export function describeDataset(dataset: Dataset): readonly object[] {
+  const { base, publication } = dataset;
+  const publisher = { '@id': `${base}#publisher` };
+  const site = {
+    ...describeSite(base, publication),
+    inLanguage: LANGUAGE,
+    publisher,
+  } satisfies Markup<WebSite>;
+  const catalogue = {
+    '@type': 'DataCatalog',
+    '@id': `${base}#catalog`,
+    name: nameOfCatalogue(dataset),
+    url: base,
+    publisher,
+    dataset: { '@id': `${base}#dataset` },
+  } satisfies Markup<DataCatalog>;
+  return [site, describePublisher(dataset), catalogue, describeSet(dataset)];
+}
+
+/** Who publishes; an organization, unless the publication says that it is a person: search engines know no third. */
+function describePublisher({ base, publication: { publisher, contact } }: Dataset) {
+  const common = {
+    '@id': `${base}#publisher`,
+    name: chooseText(publisher.name).text,
+    url: publisher.url,
+    contactPoint:
+      contact === undefined
+        ? undefined
+        : nested<ContactPoint>({
+            '@type': 'ContactPoint',
+            name: chooseText(contact.name).text,
+            email: contact.email,
+            url: contact.url,
+          }),
+  };
+  return publisher.kind === 'person'
+    ? ({ '@type': 'Person', ...common } satisfies Markup<Person>)
+    : ({ '@type': 'Organization', ...common } satisfies Markup<Organization>);
+}
+
+/** Words by which people may look for the data, of all languages. */
+export function listKeywords({ publication: { keywords = {} } }: Dataset): readonly string[] {
+  return [...new Set(Object.values(keywords).flat())];
+}
+
+/** What the catalogue is called, on the page and in its markup. */
+export function nameOfCatalogue({ publication }: Dataset): string {
+  return `Catalogue of ${chooseText(publication.name).text}`;
+}
+
+function describeSet(dataset: Dataset) {
+  const { base, publication, temporal } = dataset;
+  const publisher = { '@id': `${base}#publisher` };
+  const name = chooseText(publication.name).text;
+  return {
+    '@type': 'Dataset',
+    '@id': `${base}#dataset`,
+    name,
+    alternateName: someOf(Object.values(publication.name).filter((other) => other !== name)),
+    description: descriptionOf(dataset),
+    url: base,
+    identifier: `${base}#dataset`,
+    keywords: someOf(listKeywords(dataset)),
+    license: publication.license,
+    isAccessibleForFree: true,
+    inLanguage: someOf(dataset.languages),
+    creator: publisher,
+    publisher,
+    datePublished: dataset.issued,
+    dateModified: dataset.modified,
+    version: dataset.version,
+    temporalCoverage: temporal === undefined ? undefined : `${temporal.start}/${temporal.end}`,
+    spatialCoverage: someOf(
+      dataset.spatial.map((place) => ({ '@type': 'Country', '@id': place.iri, name: place.name }) as const),
+    ),
+    includedInDataCatalog: { '@id': `${base}#catalog` },
+    distribution: someOf(
+      dataset.distributions.map((distribution) => describeDownload(dataset, distribution)),
+    ),
+  } satisfies Markup<DatasetNode>;
+}
+
+/** Its own words, and what it holds where they are fewer than search engines take; cut where they are more. */
+export function descriptionOf({ publication, counts }: Dataset): string {
+  const own = chooseText(publication.description).text;
+  const { min, max } = DESCRIPTION_LENGTH;
+  if (own.length >= min)
+    return own.length > max ? `${own.slice(0, max - 1).replace(/[\uD800-\uDBFF]$/, '')}…` : own;
+  return `${own} Linked data about official dialogues between governments: ${counts.triples} statements.`;
+}
+
+function describeDownload({ base, publication, ...dataset }: Dataset, distribution: Distribution) {
+  const { format, path, mediaType, bytes, sha256 } = distribution;
+  return nested<DataDownload>({
+    '@type': 'DataDownload',
+    '@id': `${base}#dump-${format}`,
+    name: nameOfDownload(distribution),
+    encodingFormat: mediaType,
+    contentUrl: `${base}${path}`,
+    contentSize: `${bytes} B`,
+    sha256,
+    dateModified: dataset.modified,
+    license: publication.license,
+  });
+}
+
+const FORMATS: Readonly<Record<string, string>> = {
+  nt: 'N-Triples',
+  nq: 'N-Quads, a graph for each document',
+  ttl: 'Turtle',
+  jsonld: 'JSON-LD',
+};
+
+/** What a download is called, on the page and in its markup. */
+export function nameOfDownload({ format }: Distribution): string {
+  return `All data in ${FORMATS[format] ?? format}`;
+}

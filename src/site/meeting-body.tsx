@@ -1,0 +1,156 @@
+import type { Meeting } from '../model/kinds.ts';
+import { Conflicts } from './conflicts.tsx';
+import { Block, Fact, Facts, List } from './facts.tsx';
+import { FollowUps, Outcomes, Purposes } from './outcomes.tsx';
+import { Participants } from './participants.tsx';
+import { Sources } from './passages.tsx';
+import { Refs } from './refs.tsx';
+import type { View } from './site-data.ts';
+import { AgentLinks, ThingLink, ThingLinks, Topics } from './thing-link.tsx';
+import { Where } from './where.tsx';
+import { WithdrawnParts } from './withdrawn-parts.tsx';
+import { formatCode, formatOrdinal, When, Words } from './words.tsx';
+
+/** What is known of a meeting: when, where, who, what came of it, and where each is from. */
+export function MeetingBody({ view, record: meeting }: { readonly view: View; readonly record: Meeting }) {
+  return (
+    <>
+      <MeetingFacts view={view} meeting={meeting} />
+      <Rounds view={view} meeting={meeting} />
+      <Participants view={view} meeting={meeting} />
+      <Outcomes view={view} meeting={meeting} />
+      <FollowUps view={view} followUps={meeting.followUps} />
+      <Purposes view={view} purposes={meeting.purposes} />
+      <Steps view={view} meeting={meeting} />
+      <SideEvents view={view} meeting={meeting} />
+      <Conflicts view={view} meeting={meeting} />
+      <Sources view={view} passages={meeting.passages} otherSources={meeting.otherSources} />
+      <WithdrawnParts parts={meeting.withdrawnParts} />
+    </>
+  );
+}
+
+const MODES = { offline: 'in one place', online: 'by video', mixed: 'in one place and by video' } as const;
+
+interface Props {
+  readonly view: View;
+  readonly meeting: Meeting;
+}
+
+function MeetingFacts({ view, meeting }: Props) {
+  const { data } = view;
+  const { status, date, level, sessionNumber, attendanceMode, size, onTheSidelinesOf } = meeting;
+  return (
+    <Facts>
+      <Fact name="When">{date === undefined ? 'not known' : <When date={date} />}</Fact>
+      <Fact name="Where">
+        <Where view={view} meeting={meeting} />
+      </Fact>
+      <Fact name="Parties">
+        <ThingLinks view={view} kind="organization" ids={meeting.parties} />
+      </Fact>
+      <Fact name="Dialogue">
+        <ThingLink view={view} kind="series" id={meeting.series} />
+        {sessionNumber !== undefined && `, ${formatOrdinal(sessionNumber)} round`}
+      </Fact>
+      <Fact name="Status">
+        {formatCode(data, 'status', status)}
+        <Refs numbers={meeting.evidence} />
+      </Fact>
+      {level !== undefined && <Fact name="Level">{formatCode(data, 'level', level)}</Fact>}
+      {attendanceMode !== undefined && <Fact name="How">{MODES[attendanceMode]}</Fact>}
+      {size !== undefined && <Fact name="Persons">{size}</Fact>}
+      {onTheSidelinesOf !== undefined && (
+        <Fact name="On the sidelines of">
+          <span id="larger-event">
+            <Words texts={onTheSidelinesOf} />
+          </span>
+        </Fact>
+      )}
+    </Facts>
+  );
+}
+
+/** The round before and those after. */
+function Rounds({ view, meeting: { id, previousMeeting } }: Props) {
+  const next = view.data.index.namedBy('meeting', id, 'meeting', 'previousMeeting');
+  if (previousMeeting === undefined && next.length === 0) return null;
+  return (
+    <nav class="rounds" aria-label="Rounds">
+      {previousMeeting !== undefined && (
+        <p>
+          Previous: <ThingLink view={view} kind="meeting" id={previousMeeting} />
+        </p>
+      )}
+      {next.map((meeting) => (
+        <p key={meeting.id}>
+          Next: <ThingLink view={view} kind="meeting" id={meeting.id} />
+        </p>
+      ))}
+    </nav>
+  );
+}
+
+function Steps({ view, meeting: { steps = [] } }: Props) {
+  if (steps.length === 0) return null;
+  return (
+    <Block id="steps" title="What led to it">
+      <List>
+        {steps.map(({ n, description, date, location, takenBy, evidence }) => (
+          <li key={n} id={`step-${n}`}>
+            {date !== undefined && (
+              <>
+                <When date={date} />
+                {': '}
+              </>
+            )}
+            <Words texts={description} />
+            <Refs numbers={evidence} />
+            {(takenBy !== undefined || location !== undefined) && (
+              <p class="by">
+                {takenBy !== undefined && <AgentLinks view={view} agents={takenBy} />}
+                {takenBy !== undefined && location !== undefined && ', in '}
+                {location !== undefined && <ThingLink view={view} kind="place" id={location} />}
+              </p>
+            )}
+          </li>
+        ))}
+      </List>
+    </Block>
+  );
+}
+
+function SideEvents({ view, meeting: { sideEvents = [] } }: Props) {
+  if (sideEvents.length === 0) return null;
+  return (
+    <Block id="beside" title="Beside the meeting">
+      <List>
+        {sideEvents.map(({ n, name, description, date, location, organizers, topics, evidence }) => (
+          <li key={n} id={`side-event-${n}`}>
+            <strong>
+              <Words texts={name} />
+            </strong>
+            <Refs numbers={evidence} />
+            {description !== undefined && (
+              <p>
+                <Words texts={description} />
+              </p>
+            )}
+            <p class="by">
+              {date !== undefined && <When date={date} />}
+              {date !== undefined && location !== undefined && ', '}
+              {location !== undefined && <ThingLink view={view} kind="place" id={location} />}
+              {organizers !== undefined && (
+                <>
+                  {' · organized by '}
+                  <AgentLinks view={view} agents={organizers} />
+                </>
+              )}
+            </p>
+            <Topics view={view} ids={topics} />
+          </li>
+        ))}
+      </List>
+    </Block>
+  );
+}

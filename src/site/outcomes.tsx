@@ -1,0 +1,137 @@
+import type { Meeting } from '../model/kinds.ts';
+import type { FollowUp } from '../model/outcome.ts';
+import type { Purpose } from '../model/parts.ts';
+import { Block } from './facts.tsx';
+import { Fulfilment } from './fulfilment.tsx';
+import { Lines } from './lines.tsx';
+import { Refs } from './refs.tsx';
+import { partOf, type View } from './site-data.ts';
+import { AgentLinks, ThingLink, Topics } from './thing-link.tsx';
+import { formatCode, When, Words } from './words.tsx';
+
+/** What came of a meeting, in the order of the source, under what is said of it as a whole. */
+export function Outcomes({ view, meeting: { overall, outcomes = [] } }: OutcomesProps) {
+  if (overall === undefined && outcomes.length === 0) return null;
+  return (
+    <Block id="outcomes" title="What came of it">
+      {overall !== undefined && (
+        <p id="overall">
+          <Words texts={overall.description} />
+          <Refs numbers={overall.evidence} />
+        </p>
+      )}
+      {outcomes.length > 0 && (
+        <ol class="outcomes">
+          <Lines>
+            {outcomes.map(({ n, kind, description, topics, evidence }) => (
+              <li key={n} id={`outcome-${n}`} value={n}>
+                <b class="role">{formatCode(view.data, 'outcome', kind)}</b>
+                <Words texts={description} />
+                <Refs numbers={evidence} />
+                <Topics view={view} ids={topics} />
+              </li>
+            ))}
+          </Lines>
+        </ol>
+      )}
+    </Block>
+  );
+}
+
+interface OutcomesProps {
+  readonly view: View;
+  readonly meeting: Meeting;
+}
+
+/** What was planned, and what came of the plan as far as the records know. */
+export function FollowUps({ view, followUps = [] }: FollowUpsProps) {
+  if (followUps.length === 0) return null;
+  return (
+    <Block id="follow-ups" title="What was to follow">
+      <ul class="outcomes">
+        <Lines>
+          {followUps.map((followUp) => (
+            <li key={followUp.n} id={`follow-up-${followUp.n}`}>
+              <b class="role">{formatCode(view.data, 'outcome', followUp.kind)}</b>
+              <Words texts={followUp.description} />
+              <Refs numbers={followUp.evidence} />
+              <Plan view={view} followUp={followUp} />
+              <Topics view={view} ids={followUp.topics} />
+            </li>
+          ))}
+        </Lines>
+      </ul>
+    </Block>
+  );
+}
+
+interface FollowUpsProps {
+  readonly view: View;
+  readonly followUps: readonly FollowUp[] | undefined;
+}
+
+function Plan({ view, followUp }: { readonly view: View; readonly followUp: FollowUp }) {
+  const { n, date, asNamed, location, decidedBy, realizedBy } = followUp;
+  return (
+    <>
+      {(date ?? location ?? decidedBy ?? asNamed) !== undefined && (
+        <p class="by">
+          Planned
+          {date !== undefined && (
+            <>
+              {' for '}
+              <When date={date} />
+            </>
+          )}
+          {asNamed !== undefined && (
+            <>
+              {' (“'}
+              <Words texts={asNamed} />
+              ”)
+            </>
+          )}
+          {location !== undefined && (
+            <>
+              {' in '}
+              <ThingLink view={view} kind="place" id={location} />
+            </>
+          )}
+          {decidedBy !== undefined && (
+            <>
+              {' by '}
+              <AgentLinks view={view} agents={decidedBy} />
+            </>
+          )}
+        </p>
+      )}
+      <p class="by">
+        <Fulfilment view={view} part={partOf(view, 'follow-up', n)} realizedBy={realizedBy} />
+      </p>
+    </>
+  );
+}
+
+/** What a series or a meeting is for. */
+export function Purposes({ view, purposes = [] }: PurposesProps) {
+  if (purposes.length === 0) return null;
+  return (
+    <Block id="purposes" title="What it is for">
+      <ol class="outcomes">
+        <Lines>
+          {purposes.map(({ n, description, topics, evidence }) => (
+            <li key={n} id={`purpose-${n}`} value={n}>
+              <Words texts={description} />
+              <Refs numbers={evidence} />
+              <Topics view={view} ids={topics} />
+            </li>
+          ))}
+        </Lines>
+      </ol>
+    </Block>
+  );
+}
+
+interface PurposesProps {
+  readonly view: View;
+  readonly purposes: readonly Purpose[] | undefined;
+}

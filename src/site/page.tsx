@@ -1,0 +1,205 @@
+import type { ComponentChildren } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+import type { Iri } from '../terms/iri.ts';
+import { formatLicense } from './format-license.ts';
+import { shortenName } from './format-name.ts';
+import { serializeJsonLd } from './json-ld-script.ts';
+import { Lines } from './lines.tsx';
+import { SECTIONS, type Section } from './sections.ts';
+import { When } from './words.tsx';
+
+/** The same document in another format. */
+export interface Alternate {
+  /** Relative to the page, or absolute. */
+  readonly href: string;
+  readonly type: string;
+  /** Name of the format, for people; the media type, where there is none. */
+  readonly title?: string;
+}
+
+/** What a page is made of; texts are plain, and escaped here. */
+export interface PageProps {
+  readonly title: string;
+  readonly description: string;
+  /** Of the page, in BCP 47. */
+  readonly language: string;
+  readonly canonical: Iri;
+  /** From the page to the top of `dist/`: `../../`, or nothing at the top. */
+  readonly root: string;
+  readonly siteName: string;
+  readonly alternates: readonly Alternate[];
+  /** The vocabulary or whatever else explains the data. */
+  readonly describedBy?: string;
+  readonly license?: string;
+  /** The same page in other languages, itself among them, and `x-default`; only where there are any. */
+  readonly translations?: readonly { readonly language: string; readonly href: string }[];
+  /** From the top to this page, which is the last and has no address. */
+  readonly breadcrumb: readonly { readonly name: string; readonly href?: string }[];
+  /** Which part of the navigation the page belongs to. */
+  readonly section?: Section;
+  /** The day on which what the page tells changed last, `YYYY-MM-DD`. */
+  readonly modified?: string;
+  /** The page is not for search engines: it tells only what became of another. */
+  readonly noindex?: boolean;
+  /** For search engines; at most one. */
+  readonly jsonLd?: object;
+  readonly children: ComponentChildren;
+}
+
+/**
+ * Renders a whole document: head, header with navigation, main, footer.
+ *
+ * Nothing in it asks another host, and nothing runs: the only script element holds data.
+ *
+ * @returns the document with LF line ends and a final newline
+ */
+export function renderPage(props: PageProps): string {
+  return `<!DOCTYPE html>\n${renderToString(<Page {...props} />)}\n`;
+}
+
+function Page(props: PageProps) {
+  const { language, children, jsonLd } = props;
+  return (
+    <html lang={language}>
+      <Head {...props} />
+      <body>
+        <Lines>
+          <a class="skip" href="#content">
+            Skip to the content
+          </a>
+          <Header {...props} />
+          <Breadcrumb {...props} />
+          <main id="content" tabIndex={-1}>
+            {children}
+          </main>
+          <Footer {...props} />
+          {jsonLd !== undefined && (
+            // What is set here was escaped for this place, and for no other.
+            <script
+              type="application/ld+json"
+              dangerouslySetInnerHTML={{ __html: serializeJsonLd(jsonLd) }}
+            />
+          )}
+        </Lines>
+      </body>
+    </html>
+  );
+}
+
+function Head(props: PageProps) {
+  const { title, siteName, root, alternates, translations = [] } = props;
+  return (
+    <head>
+      <Lines>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{formatTitle(title, siteName)}</title>
+        <meta name="description" content={props.description} />
+        {props.noindex && <meta name="robots" content="noindex" />}
+        <meta name="color-scheme" content="light dark" />
+        <link rel="canonical" href={props.canonical} />
+        {alternates.map(({ href, type, title }) => (
+          <link rel="alternate" key={href} type={type} href={href} title={title} />
+        ))}
+        {translations.map(({ language, href }) => (
+          <link rel="alternate" key={language} hreflang={language} href={href} />
+        ))}
+        {props.describedBy !== undefined && <link rel="describedby" href={props.describedBy} />}
+        {props.license !== undefined && <link rel="license" href={props.license} />}
+        <link rel="icon" href={`${root}assets/icon.svg`} type="image/svg+xml" />
+        <link rel="stylesheet" href={`${root}assets/style.css`} />
+      </Lines>
+    </head>
+  );
+}
+
+/** In characters; what search engines and tabs show of a title. */
+const MAX_TITLE = 70;
+
+/** The name of the site follows the title where there is room. */
+function formatTitle(title: string, siteName: string): string {
+  const both = `${title} – ${shortenName(siteName)}`;
+  return title === siteName || both.length > MAX_TITLE ? title : both;
+}
+
+function Header({ siteName, root, section }: PageProps) {
+  return (
+    <header class="top">
+      <a class="site" href={root || './'}>
+        {shortenName(siteName)}
+      </a>
+      <nav aria-label="Main">
+        <ul>
+          <Lines>
+            {SECTIONS.map(({ id, name, path }) => (
+              <li key={id}>
+                <a href={`${root}${path}` || './'} aria-current={id === section ? 'true' : undefined}>
+                  {name}
+                </a>
+              </li>
+            ))}
+          </Lines>
+        </ul>
+      </nav>
+    </header>
+  );
+}
+
+function Breadcrumb({ breadcrumb }: PageProps) {
+  if (breadcrumb.length < 2) return null;
+  return (
+    <nav class="trail" aria-label="Breadcrumb">
+      <ol>
+        {breadcrumb.map(({ name, href }) => (
+          <li key={name}>
+            {href === undefined ? <span aria-current="page">{name}</span> : <a href={href}>{name}</a>}
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+function Footer({ license, alternates, describedBy, root, siteName, modified }: PageProps) {
+  return (
+    <footer class="bottom">
+      {alternates.length > 0 && (
+        <p>
+          This page as data:{' '}
+          {alternates.map(({ href, type, title }, i) => (
+            <span key={href}>
+              {i > 0 && ', '}
+              <a href={href} type={type}>
+                {title ?? type}
+              </a>
+            </span>
+          ))}
+        </p>
+      )}
+      <p>
+        {license !== undefined && (
+          <>
+            Licence:{' '}
+            <a href={license} rel="license">
+              {formatLicense(license)}
+            </a>
+            {' · '}
+          </>
+        )}
+        Part of <a href={`${root}#data`}>{siteName}</a>
+        {describedBy !== undefined && (
+          <>
+            {' · '}
+            <a href={describedBy}>What the terms mean</a>
+          </>
+        )}
+        {modified !== undefined && (
+          <>
+            {' · Last changed: '}
+            <When date={{ edtf: modified }} />
+          </>
+        )}
+      </p>
+    </footer>
+  );
+}

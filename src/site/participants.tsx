@@ -1,0 +1,129 @@
+import type { Meeting } from '../model/kinds.ts';
+import { participationName } from '../model/part-of-meeting.ts';
+import type { Delegation, Participation } from '../model/participation.ts';
+import { Block } from './facts.tsx';
+import { Lines } from './lines.tsx';
+import { Refs } from './refs.tsx';
+import type { View } from './site-data.ts';
+import { OrganizationLinks, ThingLink } from './thing-link.tsx';
+import { chooseText, formatCode, formatCount, Words } from './words.tsx';
+
+/** Who took part: the delegations side by side, then those who belong to none. */
+export function Participants({ view, meeting }: { readonly view: View; readonly meeting: Meeting }) {
+  const { delegations = [], participations = [] } = meeting;
+  if (delegations.length + participations.length === 0) return null;
+  return (
+    <Block id="participants" title={meeting.status === 'held' ? 'Who took part' : 'Who was announced'}>
+      <div class="delegations">
+        <Lines>
+          {delegations.map((delegation) => (
+            <DelegationCard key={delegation.key} view={view} delegation={delegation} />
+          ))}
+        </Lines>
+      </div>
+      {participations.length > 0 && (
+        <>
+          <h3>{delegations.length > 0 ? 'Others' : 'In no delegation'}</h3>
+          <ParticipationList view={view} participations={participations} />
+        </>
+      )}
+    </Block>
+  );
+}
+
+function DelegationCard({ view, delegation }: { readonly view: View; readonly delegation: Delegation }) {
+  const { key, party, name, level, size, complete, participations, evidence } = delegation;
+  return (
+    <article id={`delegation-${key}`} class="delegation">
+      <h3>
+        <ThingLink view={view} kind="organization" id={party} />
+      </h3>
+      <p class="by">
+        <Words texts={name} />
+        {level !== undefined && ` · ${formatCode(view.data, 'level', level)}`}
+        {size !== undefined && ` · ${formatCount(size, 'person')}`}
+        <Refs numbers={evidence} />
+      </p>
+      {participations !== undefined && <ParticipationList view={view} participations={participations} />}
+      {complete === false && <p class="more">and others: the source names examples only</p>}
+    </article>
+  );
+}
+
+function ParticipationList({ view, participations }: ParticipationListProps) {
+  return (
+    <ul class="participations">
+      <Lines>
+        {participations.map((participation) => {
+          const name = participationName(participation);
+          return (
+            <li key={name} id={`participation-${name}`}>
+              <ParticipationLine view={view} participation={participation} />
+            </li>
+          );
+        })}
+      </Lines>
+    </ul>
+  );
+}
+
+interface ParticipationListProps {
+  readonly view: View;
+  readonly participations: readonly Participation[];
+}
+
+function ParticipationLine({ view, participation }: ParticipationLineProps) {
+  const { person, organization, role, post, representing, evidence } = participation;
+  return (
+    <>
+      {role !== 'participant' && <b class="role">{formatCode(view.data, 'role', role)}</b>}
+      {person !== undefined && <ThingLink view={view} kind="person" id={person} />}
+      {organization !== undefined && <ThingLink view={view} kind="organization" id={organization} />}
+      <Refs numbers={evidence} />
+      <Doubts view={view} participation={participation} />
+      {post !== undefined && (
+        <span class="post">
+          <Words texts={post} />
+        </span>
+      )}
+      {representing !== undefined && (
+        <span class="post">
+          for{' '}
+          <OrganizationLinks
+            view={view}
+            name={`${participationName(participation)}-representing`}
+            links={representing}
+          />
+        </span>
+      )}
+      <Naming view={view} participation={participation} />
+    </>
+  );
+}
+
+interface ParticipationLineProps {
+  readonly view: View;
+  readonly participation: Participation;
+}
+
+/** Where only a source announces it, or an editor concludes it. */
+function Doubts({ view, participation: { status, basis } }: ParticipationLineProps) {
+  return (
+    <>
+      {status !== undefined && <small class="basis"> {formatCode(view.data, 'status', status)}</small>}
+      {basis !== undefined && <small class="basis"> {formatCode(view.data, 'basis', basis)}</small>}
+    </>
+  );
+}
+
+/** The words of the source, where they differ from the name. */
+function Naming({ view, participation: { organization, asNamed } }: ParticipationLineProps) {
+  if (asNamed === undefined) return null;
+  const record = organization === undefined ? undefined : view.data.index.get('organization', organization);
+  if (record !== undefined && chooseText(asNamed).text === chooseText(record.name).text) return null;
+  return (
+    <span class="post">
+      named “<Words texts={asNamed} />”
+    </span>
+  );
+}

@@ -1,0 +1,16 @@
+/** Links to the passages that back something, at the end of the page. */
+export function Refs({ numbers = [] }: { readonly numbers?: readonly number[] | undefined }) {
+  if (numbers.length === 0) return null;
+  return (
+    <sup class="refs">
+      {numbers.map((n, i) => (
+        <span key={n}>
+          {i > 0 && ' '}
+          <a href={`#passage-${n}`} aria-label={`Passage ${n}`}>
+            {n}
+          </a>
+        </span>
+      ))}
+    </sup>
+  );
+}

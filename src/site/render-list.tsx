@@ -1,0 +1,56 @@
+import type { Kind } from '../model/kinds.ts';
+import { FollowUpsBody } from './follow-ups-body.tsx';
+import { framePage } from './frame.ts';
+import { ListBody, listInOrder } from './list-body.tsx';
+import type { Rendered } from './omission.ts';
+import { renderPage } from './page.tsx';
+import { textOf } from './search-sink.ts';
+import { SECTIONS } from './sections.ts';
+import type { View } from './site-data.ts';
+import { describeItems } from './thing-markup.ts';
+import { chooseText } from './words.tsx';
+
+/** Renders the page that lists all things of a kind. */
+export function renderList(view: View, kind: Kind): Rendered {
+  const { index, iriOf, publication } = view.data;
+  const title = SECTIONS.find(({ id }) => id === kind)?.name ?? kind;
+  const records = listInOrder(index, kind);
+  const description = `${title} of ${chooseText(publication.name).text}: ${records.length} in all.`;
+  const list = iriOf.part(iriOf.list(kind), 'list');
+  const items = records.map(({ record: { id } }) => {
+    return { name: index.titleOf(kind, id), page: iriOf.document(kind, id) };
+  });
+  const frame = { title, description, section: kind, above: [], isList: true, mainEntity: list };
+  const html = renderPage({
+    ...framePage(view, { ...frame, things: [describeItems(list, items)] }),
+    children: (
+      <>
+        <h1>{title}</h1>
+        <p class="lead">{description}</p>
+        <ListBody view={view} kind={kind} />
+      </>
+    ),
+  });
+  return { html, omitted: [] };
+}
+
+/** Renders the page of what came of all plans. */
+export function renderReport(view: View): Rendered {
+  const ledger = view.told.get(view.data.iriOf.part(view.data.iriOf.report('follow-ups'), 'ledger'));
+  const title = textOf(ledger, 'name', 'en') ?? 'Follow-ups';
+  const description = textOf(ledger, 'description', 'en') ?? title;
+  const html = renderPage({
+    ...framePage(view, { title, description, section: 'follow-ups', above: [], isList: true, things: [] }),
+    children: (
+      <>
+        <h1>{title}</h1>
+        <p class="lead">{description}</p>
+        <FollowUpsBody view={view} />
+      </>
+    ),
+  });
+  return {
+    html,
+    omitted: [{ what: 'Dataset', why: 'what is derived is a part of the data set of the home page' }],
+  };
+}

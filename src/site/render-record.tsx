@@ -1,0 +1,94 @@
+import type { ComponentChildren } from 'preact';
+import type { AnyRecord, Records } from '../model/kinds.ts';
+import { describeEvent } from './event-markup.ts';
+import { framePage, type Step } from './frame.ts';
+import { MeetingBody } from './meeting-body.tsx';
+import { Mentions } from './mentions.ts';
+import type { Omission, Rendered } from './omission.ts';
+import { OrganizationBody } from './organization-body.tsx';
+import { renderPage } from './page.tsx';
+import { PersonBody } from './person-body.tsx';
+import { PlaceBody } from './place-body.tsx';
+import { SECTIONS } from './sections.ts';
+import { SeriesBody } from './series-body.tsx';
+import type { View } from './site-data.ts';
+import { SourceBody } from './source-body.tsx';
+import { summarize } from './summary.ts';
+import { describeThing } from './thing-markup.ts';
+import { TopicBody } from './topic-body.tsx';
+import { LANGUAGE, OtherNames } from './words.tsx';
+
+type BodyOf<K extends keyof Records> = (props: { view: View; record: Records[K] }) => ComponentChildren;
+
+const BODIES: { readonly [K in keyof Records]: BodyOf<K> } = {
+  series: SeriesBody,
+  meeting: MeetingBody,
+  organization: OrganizationBody,
+  person: PersonBody,
+  place: PlaceBody,
+  topic: TopicBody,
+  source: SourceBody,
+};
+
+/** Renders the page of one record. */
+export function renderRecord(view: View, each: AnyRecord): Rendered {
+  const { data } = view;
+  const { kind, record } = each;
+  const title = data.index.titleOf(kind, record.id);
+  const { text, language } = summarize(data, each);
+  const { things, omitted } = describe(view, each);
+  const Body = BODIES[kind] as BodyOf<never>;
+  const frame = framePage(view, {
+    title,
+    description: text,
+    section: kind,
+    above: listAbove(view, each),
+    things,
+    mainEntity: things.length > 0 ? data.iriOf.thing(kind, record.id) : undefined,
+  });
+  const html = renderPage({
+    ...frame,
+    children: (
+      <article id="it">
+        <h1>{title}</h1>
+        <OtherNames {...otherNamesOf(each)} />
+        <p class="lead" lang={language === LANGUAGE ? undefined : language}>
+          {text}
+        </p>
+        <Body view={view} record={record as never} />
+      </article>
+    ),
+  });
+  return { html, omitted };
+}
+
+function otherNamesOf({ record }: AnyRecord) {
+  return {
+    name: record.name,
+    others: 'alternateNames' in record ? record.alternateNames : undefined,
+    plain: 'abbreviation' in record ? record.abbreviation : undefined,
+  };
+}
+
+/** The list of the kind, and for a meeting the series of which it is a round. */
+function listAbove({ data }: View, { kind, record }: AnyRecord): readonly Step[] {
+  const section = (of: string): Step => [SECTIONS.find(({ id }) => id === of)?.name ?? of, `${of}/`];
+  if (kind !== 'meeting') return [section(kind)];
+  return [section('series'), [data.index.titleOf('series', record.series), `series/${record.series}/`]];
+}
+
+function describe(
+  view: View,
+  { kind, record }: AnyRecord,
+): { things: object[]; omitted: readonly Omission[] } {
+  const mentions = new Mentions(view.data);
+  const it = view.data.iriOf.thing(kind, record.id);
+  if (kind === 'meeting') {
+    const { event, omitted } = describeEvent(view, it, mentions);
+    return { things: event === undefined ? [] : [event], omitted };
+  }
+  const thing = describeThing(kind, view.told, it, mentions);
+  const rounds = { what: 'subEvent', why: 'each meeting is described on its own page' };
+  const hasRounds = kind === 'series' && (record.meetings?.length ?? 0) > 0;
+  return { things: thing === undefined ? [] : [thing], omitted: hasRounds ? [rounds] : [] };
+}

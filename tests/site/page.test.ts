@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { type PageProps, renderPage } from '../../src/site/page.tsx';
+import { makeIri } from '../../src/terms/iri.ts';
+import { readPage } from '../../src/verify/read-page.ts';
+import { createSmallSite, smallRecords } from './small-site.ts';
+
+const PAGE: PageProps = {
+  title: 'Round',
+  description: 'A round',
+  language: 'ja',
+  canonical: makeIri('https://host.example/ja/round/'),
+  root: '../../',
+  siteName: 'Parleys: who met whom',
+  alternates: [{ href: 'index.ttl', type: 'text/turtle', title: 'Turtle' }],
+  breadcrumb: [],
+  children: 'text',
+};
+
+test('renderPage() ends every document with one line end, and has no other than LF', () => {
+  const html = renderPage(PAGE);
+  expect(html).toMatch(/^<!DOCTYPE html>\n<html lang="ja">/);
+  expect(html).toMatch(/<\/html>\n$/);
+  expect(html).not.toContain('\r');
+});
+
+test.each([
+  ['Round', 'Round – Parleys'],
+  ['Parleys: who met whom', 'Parleys: who met whom'],
+  ['x'.repeat(70), 'x'.repeat(70)],
+])('renderPage() names the site after the title %j where there is room', (title, shown) => {
+  expect(readPage(renderPage({ ...PAGE, title })).title).toBe(shown);
+});
+
+test('renderPage() names translations only where there are some', () => {
+  const translations = [
+    { language: 'en', href: '../../round/' },
+    { language: 'x-default', href: '../../round/' },
+  ];
+  const languages = (props: PageProps) =>
+    readPage(renderPage(props)).links.flatMap(({ hreflang }) => hreflang ?? []);
+  expect(languages(PAGE)).toEqual([]);
+  expect(languages({ ...PAGE, translations })).toEqual(['en', 'x-default']);
+});
+
+test('createSite() refuses a folder that is no document', () => {
+  const { site } = createSmallSite(smallRecords('A'));
+  expect(() => site.renderDocument('meeting/nowhere')).toThrow(TypeError);
+  expect(() => site.renderDocument('ns')).toThrow(TypeError);
+});
