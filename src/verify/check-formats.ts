@@ -7,8 +7,9 @@ import type { Check, Finding } from './verification.ts';
 
 const REBUILD = 'Publish again: communique build';
 
-/** Documents that are the same for all publications, with their formats. */
+/** Documents that are the same for all publications, with their formats; versions of them are in folders below. */
 const COMPANIONS = ['ns/', 'codes/'];
+const KEPT_VERSION = /^((?:ns|codes)\/[^/]+\/)index\.(?:ttl|jsonld)$/;
 const COMPANION_FORMATS = ['ttl', 'jsonld'];
 
 /** Whether each document says one thing in all its formats, and what that is. */
@@ -17,26 +18,37 @@ export interface CheckedFormats {
   readonly documents: readonly PublishedDocument[];
   /** What `ns/` and `codes/` say. */
   readonly companions: readonly Graph[];
+  /** Those, and each version of them that is published. */
+  readonly vocabularies: readonly PublishedDocument[];
 }
 
 /** Reads every document in all its formats and holds them against each other. */
 export async function checkFormats(files: PublicationFiles, reader: GraphReader): Promise<CheckedFormats> {
   const findings: Finding[] = [];
   const documents: PublishedDocument[] = [];
-  const companions: Graph[] = [];
+  const vocabularies: PublishedDocument[] = [];
   const folders = findDocumentFolders(files.paths);
   for (const folder of folders) {
     const graph = await readFormats(folder, DOCUMENT_FORMATS, files, reader, findings);
     if (graph !== undefined) documents.push({ folder, graph });
   }
-  for (const folder of COMPANIONS) {
+  const companionFolders = [...COMPANIONS, ...findVersions(files)];
+  for (const folder of companionFolders) {
     const graph = await readFormats(folder, COMPANION_FORMATS, files, reader, findings);
-    if (graph !== undefined) companions.push(graph);
+    if (graph !== undefined) vocabularies.push({ folder, graph });
   }
+  const newest = vocabularies.filter(({ folder }) => COMPANIONS.includes(folder));
+  const companions = newest.map(({ graph }) => graph);
   if (folders.length === 0) findings.push(noDocuments());
-  const checked = folders.length + COMPANIONS.length;
+  const checked = folders.length + companionFolders.length;
   const title = 'say the same in each of their formats';
-  return { check: { name: 'formats', title, checked, unit: 'document', findings }, documents, companions };
+  const check = { name: 'formats', title, checked, unit: 'document', findings };
+  return { check, documents, companions, vocabularies };
+}
+
+/** The folders of the versions of the vocabulary and the code lists. */
+function findVersions({ paths }: PublicationFiles): string[] {
+  return [...new Set(paths.flatMap((path) => KEPT_VERSION.exec(path)?.[1] ?? []))];
 }
 
 interface FormatReading {

@@ -5,7 +5,7 @@ import { type Check, countErrors, type Verification } from './verification.ts';
 /**
  * One line for each promise.
  *
- * @param dist what was typed, without a slash at the end
+ * @param dist the folder, or the address of a server, without a slash at the end
  * @param withMarks whether a tick or a cross stands before each line: for terminals
  */
 export function formatChecks(
@@ -14,9 +14,13 @@ export function formatChecks(
   colours: Colours,
   withMarks: boolean,
 ): string {
-  const { documents, triples, checks } = verification;
+  const { documents, triples, requests, checks } = verification;
   const errors = countErrors(verification);
-  const size = `${plural(documents, 'document')}, ${plural(triples, 'triple')}`;
+  const size = [
+    plural(documents, 'document'),
+    ...(triples === undefined ? [] : [plural(triples, 'triple')]),
+    ...(requests === undefined ? [] : [plural(requests, 'request')]),
+  ].join(', ');
   const shown = escapeControls(dist);
   const head =
     errors === 0

@@ -1,13 +1,19 @@
 import { formatValue } from '../problem/format-value.ts';
 import { EXIT, PublishError } from '../problem/publish-error.ts';
 import { checkAnchors } from './check-anchors.ts';
+import { checkAtom } from './check-atom.ts';
+import { checkCatalogue } from './check-catalogue.ts';
 import { checkCompressed } from './check-compressed.ts';
 import { checkDumps } from './check-dumps.ts';
+import { checkFeed } from './check-feed.ts';
 import { checkFormats } from './check-formats.ts';
 import { checkLinks } from './check-links.ts';
 import { checkManifest } from './check-manifest.ts';
+import { checkPages } from './check-pages.ts';
 import { checkShapes } from './check-shapes.ts';
+import { checkSitemap } from './check-sitemap.ts';
 import { checkTerms } from './check-terms.ts';
+import { checkVocabulary } from './check-vocabulary.ts';
 import { findBase } from './documents.ts';
 import { GraphReader } from './graph-reader.ts';
 import { syntaxOf } from './parsers.ts';
@@ -47,24 +53,32 @@ async function verifyAll(folder: PublishedFolder, texts: SourceTexts | undefined
   const formats = await checkFormats(files, reader);
   const { documents } = formats;
   const base = findBase(documents);
-  const dumps = await checkDumps(documents, base, files, reader);
-  const shapes = await checkShapes(documents, base, files, reader);
+  const ofDocuments = [
+    await checkDumps(documents, base, files, reader),
+    await checkCompressed(folder, files),
+    checkLinks(documents, base, folder),
+    checkTerms(documents, formats.companions),
+    await checkShapes(documents, base, files, reader),
+  ];
+  const ofOthers = [
+    await checkVocabulary(formats.vocabularies, files, reader, folder),
+    await checkCatalogue(documents, base, folder, files, reader),
+    await checkPages(documents, base, files, reader, folder),
+    await checkFeed(documents, base, files, reader),
+    checkAtom(base, files, folder),
+    checkSitemap(documents, base, files, folder),
+  ];
   for (const path of files.paths) {
     if (syntaxOf(path) !== undefined && !reader.hasRead(path)) await reader.read(path);
   }
+  const ofAll = [manifest.check, reader.syntaxCheck(), formats.check, reader.namesCheck()];
   return {
     documents: documents.length,
     triples: documents.reduce((sum, { graph }) => sum + graph.lines.length, 0),
     checks: [
-      manifest.check,
-      reader.syntaxCheck(),
-      formats.check,
-      dumps,
-      await checkCompressed(folder, files),
-      reader.namesCheck(),
-      checkLinks(documents, base, folder),
-      checkTerms(documents, formats.companions),
-      shapes,
+      ...ofAll,
+      ...ofDocuments,
+      ...ofOthers,
       ...(texts === undefined ? [] : [checkAnchors(documents, base, texts)]),
     ],
   };

@@ -199,7 +199,7 @@ describe('communique verify --source-text', () => {
     const { exit, out } = await verify('good');
     expect([exit, out.split('\n').at(-3)]).toEqual([
       0,
-      '  anchors   2 anchors of 1 source are found in the texts; 1 source has no text',
+      '  anchors     2 anchors of 1 source are found in the texts; 1 source has no text',
     ]);
   });
 
@@ -208,7 +208,7 @@ describe('communique verify --source-text', () => {
     const { exit, out } = await verify('bad');
     expect([exit, out.split('\n').at(-2)]).toEqual([
       1,
-      '  anchors   2 anchors checked: 2 errors; 1 source has no text',
+      '  anchors     2 anchors checked: 2 errors; 1 source has no text',
     ]);
   });
 

@@ -25,7 +25,9 @@ describe('GraphReader', () => {
   test.each([
     ['a.ttl', '<http://e/a> <http://e/p> "x"@ja , 1 .\n'],
     ['a.nt', '<http://e/a> <http://e/p> "\\u65E5\\n本" .\n'],
+    ['a.nt', '<http://e/a> <http://e/p> "1"^^<http://www.w3.org/2001/XMLSchema#nonNegativeInteger> .\n'],
     ['a.nq', '<http://e/a> <http://e/p> <http://e/b> <http://e/g> .\n'],
+    ['a.trig', '<http://e/g> { <http://e/a> <http://e/p> "x" . }\n'],
     ['a.jsonld', inContext('"@id": "http://e/a", "name": "x"')],
     ['a.jsonld', '{ "@context": { "name": "http://schema.org/name" } }'],
     ['a.rdf', '<r:RDF xmlns:r="http://www.w3.org/1999/02/22-rdf-syntax-ns#"/>'],

@@ -10,7 +10,10 @@ const RECORDS = {
   'publication.yaml': `base: https://small.example/
 name: { en: A small publication }
 description: { en: Just enough to verify }
-publisher: { name: { en: Nobody }, url: https://nobody.example/ }
+publisher: { name: { en: Nobody }, url: https://nobody.example/, kind: person }
+contact: { name: { en: Nobody }, url: https://nobody.example/ }
+keywords: { en: [dialogue] }
+themes: ["http://publications.europa.eu/resource/authority/data-theme/INTR"]
 license: https://creativecommons.org/publicdomain/zero/1.0/
 topicScheme: { en: Topics }
 date: 2026-11-25

@@ -27,15 +27,21 @@ describe('communique verify', () => {
     const { exit, out, err } = await run(good);
     expect({ exit, err }).toEqual({ exit: 0, err: '' });
     expect(out.replaceAll(/\d[\d,]*/g, 'N')).toBe(`Verified /dist/: N documents, N triples
-  manifest  N files hold the bytes that manifest.json promises
-  syntax    N files are read alike by independent parsers (RDF/XML by one, the others by two)
-  formats   N documents say the same in each of their formats
-  dumps     N dumps hold exactly the triples of the documents
-  gzip      N compressed files hold what the plain files beside them hold
-  names     N statements are about things with an address, none about a blank node
-  links     N addresses of ours lead to a description
-  terms     N terms of ours are defined in ns/ and codes/
-  shapes    N shapes are met by all documents together
+  manifest    N files hold the bytes that manifest.json promises
+  syntax      N files are read alike by independent parsers (RDF/XML by one, the others by two)
+  formats     N documents say the same in each of their formats
+  names       N statements are about things with an address, none about a blank node
+  dumps       N dumps hold exactly the triples of the documents
+  gzip        N compressed files hold what the plain files beside them hold
+  links       N addresses of ours lead to a description
+  terms       N terms of ours are defined in ns/ and codes/
+  shapes      N shapes are met by all documents together
+  vocabulary  N terms of ours, in all versions, are described as scanners demand and have a place on a page
+  catalogue   N statements of the catalogue hold for the files and documents
+  pages       N pages say in their markup what they show, and what the documents say
+  feed        N changes of the change feed are told once, with what the document says
+  atom        N changes of the Atom feed lead to pages
+  sitemap     N addresses of the sitemap lead to pages, and no page is missing
 Next: serve /dist/ with any web server, or load /dist/dump/communique.nq into a store
 `);
   });
@@ -56,7 +62,7 @@ Next: serve /dist/ with any web server, or load /dist/dump/communique.nq into a 
     const { exit, out } = await run(bad.dist);
     expect(exit).toBe(1);
     expect(out.split('\n')[0]).toMatch(/^Cannot vouch for \/bad\/: 2 errors \(13 documents, \d+ triples\)$/);
-    expect(out).toMatch(/^ {2}formats {3}15 documents checked: 1 error$/m);
+    expect(out).toMatch(/^ {2}formats {5}17 documents checked: 1 error$/m);
   });
 
   test('shows what is wrong, where, and what to do', async () => {
@@ -97,7 +103,7 @@ Next: serve /dist/ with any web server, or load /dist/dump/communique.nq into a 
     expect(out).toContain('\n::notice file=/bad/CNAME,title=UNLISTED_FILE::Cannot say ');
   });
 
-  test.each(['https://small.example/', 'HTTP://small.example'])(
+  test.each(['https://user:secret@small.example/', 'HTTP://small.example/?page=2'])(
     'refuses %s, with exit code 2',
     async (url) => {
       const { exit, err } = await run(url);
