@@ -2,7 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { Store } from 'oxigraph';
 import { describe, expect, test } from 'vitest';
 import '../src/map/list.ts';
-import '../src/map/map-record.ts'; // both for their rules
+import '../src/map/map-record.ts'; // all for their rules
+import '../src/map/tombstone.ts';
 import { RULES } from '../src/map/rules.ts';
 import { compareText } from '../src/problem/problem.ts';
 import { publish } from '../src/publish/publish.ts';

@@ -34,6 +34,8 @@ const dataOption = () => new Option('-d, --data <folder>', 'folder of the record
 const distOption = () => new Option('-o, --dist <folder>', 'folder to publish to').default('dist');
 const baseOption = () =>
   new Option('--base <iri>', 'what all addresses start with, in place of that in data/');
+const dateOption = () =>
+  new Option('--date <day>', 'the day of what changes now, YYYY-MM-DD, in place of that in data/');
 const formatOption = () =>
   new Option('--format <format>', 'how to show problems').choices(PROBLEM_FORMATS).default('text' as const);
 
@@ -57,6 +59,8 @@ function createProgram(console: Console, setExit: SetExit) {
   addMap(program, console, setExit);
   addNew(program, console);
   addSchema(program, console);
+  addDiff(program, console, setExit);
+  addRelease(program, console, setExit);
   return program;
 }
 
@@ -69,6 +73,8 @@ function addBuild(program: Program, console: Console, setExit: SetExit): void {
     .addOption(dataOption())
     .addOption(distOption())
     .addOption(baseOption())
+    .addOption(dateOption())
+    .option('--draft', 'remember nothing of it: for what is not put online')
     .addOption(formatOption())
     .action(async (options) => setExit(await (await import('./build.ts')).build(options, console)));
 }
@@ -168,6 +174,51 @@ function addSchema(program: Program, console: Console): void {
     .action(async (kind) => (await import('./schema.ts')).schema(kind, console));
 }
 
+function addDiff(program: Program, console: Console, setExit: SetExit): void {
+  program
+    .command('diff')
+    .description('show what two publications differ in, with an alarm for what is lost')
+    .argument('<old>', 'a published folder, or its manifest.json')
+    .argument('<new>', 'another one')
+    .option(
+      '--max-shrink <percent>',
+      'by how much the number of things of a class may shrink without an alarm',
+      parsePercent,
+      10,
+    )
+    .option('--all', 'cut no list short')
+    .addOption(
+      new Option('--format <format>', 'how to show it')
+        .choices(['markdown', 'json'])
+        .default('markdown' as const),
+    )
+    .action(async (old, now, options) => {
+      setExit(await (await import('./diff.ts')).diff(old, now, options, console));
+    });
+}
+
+/** @throws {InvalidArgumentError} unless it is a number from 0 to 100 */
+function parsePercent(text: string): number {
+  const percent = /^\d{1,3}(?:\.\d{1,6})?$/.test(text) ? Number(text) : 101;
+  if (percent <= 100) return percent;
+  throw new InvalidArgumentError('It must be a number from 0 to 100.');
+}
+
+function addRelease(program: Program, console: Console, setExit: SetExit): void {
+  program
+    .command('release')
+    .description('freeze what is published as a version, and from then on let no address go')
+    .argument('<version>', 'such as 1.2.0, or a day with points: 2026.11.25')
+    .addOption(dataOption())
+    .addOption(distOption())
+    .addOption(baseOption())
+    .addOption(dateOption())
+    .addOption(formatOption())
+    .action(async (version, options) => {
+      setExit(await (await import('./release.ts')).release(version, options, console));
+    });
+}
+
 function report(error: unknown, args: readonly string[], console: Console): ExitCode {
   const { stderr } = console;
   if (error instanceof CommanderError) {
@@ -198,7 +249,7 @@ function usageMessage({ code, message }: CommanderError, args: readonly string[]
 function usageHelp({ message }: CommanderError): string {
   const near = /\(Did you mean (.+?)\?\)/.exec(message)?.[1];
   const commands =
-    'Commands: build, check, explain, map, new, query, schema, verify; communique help <command> says more';
+    'Commands: build, check, diff, explain, map, new, query, release, schema, verify; communique help <command> says more';
   return near === undefined ? commands : `Did you mean "${near}"? ${commands}`;
 }
 

@@ -1,17 +1,20 @@
-import { type Quality, serializeQuality } from '../describe/quality.ts';
-import { IriOf } from '../map/iri-of.ts';
-import { mapLedger } from '../map/ledger.ts';
-import { mapList } from '../map/list.ts';
-import { mapRecord } from '../map/map-record.ts';
-import { KINDS } from '../model/kinds.ts';
+import type { Quality } from '../describe/quality.ts';
+import type { Publication } from '../model/publication.ts';
 import type { Problem } from '../problem/problem.ts';
+import { readReleases } from '../release/read-releases.ts';
+import { advanceState } from '../state/advance-state.ts';
+import type { Dropped } from '../state/find-dropped.ts';
+import type { PublicationState } from '../state/publication-state.ts';
+import { serializeState } from '../state/serialize-state.ts';
 import type { Iri } from '../terms/iri.ts';
-import { openStaging, type Staging } from '../write/staging.ts';
-import { readContext, writeCompanions } from './companions.ts';
-import { DocumentWriter, type Tell } from './documents.ts';
-import { MEDIA_TYPES } from './formats.ts';
+import { openStaging, type Replaced, type Staging } from '../write/staging.ts';
+import { writeStateText } from '../write/state-file.ts';
+import { readContext } from './companions.ts';
+import { createEdition, type Edition } from './edition.ts';
 import { type Loaded, loadData } from './load.ts';
-import { createQualitySink } from './quality.ts';
+import { describeLost } from './permanence.ts';
+import { type Told, writeDocuments } from './write-documents.ts';
+import { writeEdition } from './write-edition.ts';
 
 export interface PublishOptions {
   /** Folder of the records. */
@@ -20,6 +23,10 @@ export interface PublishOptions {
   readonly dist: string;
   /** What all addresses start with, in place of the one in publication.yaml. */
   readonly base?: Iri | undefined;
+  /** The day on which what changes now counts as changed, `YYYY-MM-DD`, in place of that of publication.yaml. */
+  readonly day?: string | undefined;
+  /** Whether nothing is remembered of what is published, since nobody will put it online. */
+  readonly isDraft?: boolean | undefined;
 }
 
 /** What publishing does to the world; a test takes its own. */
@@ -41,65 +48,95 @@ export interface Report {
   readonly unchanged: number;
   readonly removed: number;
   readonly quality: Quality;
+  /** Whether publication-state.json holds the addresses; nothing does before the first release. */
+  readonly isRemembered: boolean;
+}
+
+/** What was made of an edition, and the state of which it is the publication. */
+export interface Made {
+  readonly edition: Edition;
+  readonly state: PublicationState;
+  readonly report: Report;
+}
+
+/** As {@link Published}, for those who go on with what was made. */
+export interface PublishedEdition {
+  readonly problems: readonly Problem[];
+  readonly made: Made | undefined;
 }
 
 /**
  * Turns the records of a folder into a publication: all of it, or nothing.
  *
- * Bad data comes back as problems, and `dist/` is as it was. The same records give the same bytes, whatever
- * the time, the language and the folder in which it runs.
+ * Bad data comes back as problems, and `dist/` is as it was. The same records, releases and state give the same
+ * bytes, whatever the time, the language and the folder in which it runs. After the first release, what is published is
+ * remembered beside the data, and no address that was published may go.
  *
- * @throws {PublishError} when there are no records, or the system refuses to write
+ * @throws {PublishError} when there are no records, the system refuses to write, or what was published before is not
+ *   as it was left
  */
-export async function publish(
+export async function publish(options: PublishOptions, effects?: Effects): Promise<Published> {
+  const { problems, made } = await publishEdition(options, effects);
+  return { problems, report: made?.report };
+}
+
+/** As {@link publish}, and hands on what was made. */
+export async function publishEdition(
   options: PublishOptions,
   effects: Effects = { openStaging },
-): Promise<Published> {
+): Promise<PublishedEdition> {
   const loaded = loadData(options.data);
   const { publication, problems } = loaded;
   if (publication === undefined || problems.some(({ severity }) => severity === 'error')) {
-    return { problems, report: undefined };
+    return { problems, made: undefined };
   }
-  const iriOf = new IriOf(options.base ?? publication.base);
+  const releases = readReleases(options.data, loaded.published?.state);
+  const { base, day } = options;
+  const edition = createEdition(loaded, publication, { base, day, releases });
   const staging = effects.openStaging(options.dist);
   try {
-    const documents = listDocuments({ ...loaded, publication }, iriOf);
-    const counter = createQualitySink(loaded.records, iriOf);
-    const writer = new DocumentWriter(staging, iriOf, readContext(), [counter]);
-    let triples = 0;
-    for (const [folder, tell] of documents) triples += countLines(writer.write(folder, tell));
-    await writer.finish(documents.values());
-    writeCompanions(staging);
-    const { quality } = counter;
-    staging.writeFile('report/quality.json', MEDIA_TYPES.json, serializeQuality(quality));
-    const { written, unchanged, removed } = await staging.commit();
-    const made = { records: loaded.records.length, documents: documents.size, triples };
-    return { problems, report: { ...made, written, unchanged, removed, quality } };
+    return await build(options, { ...loaded, publication }, edition, staging);
   } finally {
     staging.discard();
   }
 }
 
-/** Every document by its folder, in the order of the dumps: kind by kind, the list before the things, then what is derived. */
-function listDocuments(
-  { publication, records }: Loaded & { publication: NonNullable<Loaded['publication']> },
-  iriOf: IriOf,
-): Map<string, Tell> {
-  const documents = new Map<string, Tell>();
-  for (const kind of KINDS) {
-    const own = records.filter((record) => record.kind === kind);
-    const ids = own.map(({ record }) => record.id);
-    documents.set(kind, (sink) => mapList(kind, ids, publication.topicScheme, iriOf, sink));
-    for (const record of own) {
-      documents.set(`${kind}/${record.record.id}`, (sink) => mapRecord(record, iriOf, sink));
-    }
+async function build(
+  options: PublishOptions,
+  loaded: Loaded & { readonly publication: Publication },
+  edition: Edition,
+  staging: Staging,
+): Promise<PublishedEdition> {
+  const { problems, published } = loaded;
+  const context = readContext();
+  const told = await writeDocuments(edition, context, staging);
+  const { state, dropped } = advanceState(edition.published, told.written, edition.day);
+  if (dropped.length > 0) {
+    return { problems: [...problems, ...explainLost(options, loaded, edition, dropped)], made: undefined };
   }
-  documents.set('report/follow-ups', (sink) => mapLedger(records, iriOf, sink));
-  return documents;
+  writeEdition(edition, told, state, context, staging);
+  const replaced = await staging.commit();
+  const isRemembered = published !== undefined && options.isDraft !== true;
+  if (isRemembered) writeStateText(published.file, serializeState(state));
+  return { problems, made: { edition, state, report: createReport(edition, told, replaced, isRemembered) } };
 }
 
-function countLines(bytes: Uint8Array): number {
-  let lines = 0;
-  for (let at = bytes.indexOf(10); at !== -1; at = bytes.indexOf(10, at + 1)) lines += 1;
-  return lines;
+function explainLost(
+  { data }: PublishOptions,
+  { published, publication }: Loaded,
+  { documents }: Edition,
+  dropped: readonly Dropped[],
+): Problem[] {
+  if (published === undefined) throw new TypeError('Something is lost that nobody remembers');
+  return describeLost(dropped, { data, published, publication }, [...documents.keys()]);
+}
+
+function createReport(
+  { records, documents }: Edition,
+  { counts, quality }: Told,
+  { written, unchanged, removed }: Replaced,
+  isRemembered: boolean,
+): Report {
+  const made = { records: records.length, documents: documents.size, triples: counts.triples };
+  return { ...made, written, unchanged, removed, quality, isRemembered };
 }

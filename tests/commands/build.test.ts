@@ -25,7 +25,7 @@ describe('communique build', () => {
     const first = await build(folder);
     const second = await build(folder);
     const summary = (written: number, unchanged: number) => `Published 0 records to /dist/
-  0 documents in Turtle, JSON-LD, N-Triples and RDF/XML; 0 triples
+  0 documents in Turtle, JSON-LD, N-Triples, RDF/XML and HTML; 0 triples
   ${written} files written, ${unchanged} unchanged, 0 removed
   names in en (100 %), ja (0 %)
 `;

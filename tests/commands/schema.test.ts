@@ -10,7 +10,7 @@ async function schema(kind: string) {
 }
 
 describe('communique schema', () => {
-  test.each([...KINDS, 'publication'])('writes the JSON Schema of %s', async (kind) => {
+  test.each([...KINDS, 'publication', 'withdrawn'])('writes the JSON Schema of %s', async (kind) => {
     const { exit, out } = await schema(kind);
     expect({ exit, form: JSON.parse(out) }).toMatchObject({
       exit: 0,
@@ -25,7 +25,11 @@ describe('communique schema', () => {
 
   test.each([
     ['meting', 'Did you mean "meeting"?'],
-    ['constructor', 'Kinds: series, meeting, organization, person, place, topic, source, publication'],
+    ['withdrawal', 'Did you mean "withdrawn"?'],
+    [
+      'constructor',
+      'Kinds: series, meeting, organization, person, place, topic, source, publication, withdrawn',
+    ],
   ])('does not know %s, and has a way out', async (kind, help) => {
     const { exit, out, err } = await schema(kind);
     expect({ exit, out, isHelp: err.endsWith(`  Help: ${help}\n`) }).toEqual({

@@ -1,0 +1,19 @@
+import type { Dataset } from '../describe/dataset.ts';
+import { serializeLlms } from '../describe/llms.ts';
+import { serializeRobots } from '../describe/robots.ts';
+import { listSitemapPages, writeSitemap } from '../describe/sitemap.ts';
+import type { PublicationState } from '../state/publication-state.ts';
+import type { Staging } from '../write/staging.ts';
+import { MEDIA_TYPES } from './formats.ts';
+
+/** Pages beside the documents that change with the program, not with the data. */
+const OTHERS = ['codes', 'ns'].map((folder) => ({ folder, changed: undefined }));
+
+/** Writes what tells crawlers and agents where to begin. */
+export function writeCrawlerFiles(dataset: Dataset, state: PublicationState, staging: Staging): void {
+  const { base, modified } = dataset;
+  const pages = listSitemapPages(state.documents.values(), modified, OTHERS);
+  writeSitemap(base, pages, (path, mediaType) => staging.createFile(path, mediaType));
+  staging.writeFile('robots.txt', MEDIA_TYPES.txt, serializeRobots(base));
+  staging.writeFile('llms.txt', MEDIA_TYPES.txt, serializeLlms(dataset));
+}

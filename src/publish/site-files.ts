@@ -1,0 +1,43 @@
+import { collectVocabulary } from '../describe/collect-vocabulary.ts';
+import type { Dataset } from '../describe/dataset.ts';
+import type { Texts } from '../model/values.ts';
+import { type Omission, serializeSearchReport } from '../site/omission.ts';
+import { createSite } from '../site/site.tsx';
+import type { PublicationState } from '../state/publication-state.ts';
+import type { Iri } from '../terms/iri.ts';
+import type { Staging } from '../write/staging.ts';
+import { readOwn } from './companions.ts';
+import type { Edition } from './edition.ts';
+import { MEDIA_TYPES } from './formats.ts';
+
+/** Writes a page for each document and for the whole, what all pages share, and what search engines are not told. */
+export function writeSite(
+  edition: Edition,
+  state: PublicationState,
+  dataset: Dataset,
+  staging: Staging,
+): void {
+  const dayOf = (folder: string) => state.documents.get(folder)?.changed ?? dataset.modified;
+  const site = createSite({ ...edition, codes: readCodes(), dayOf });
+  const omissions = new Map<string, readonly Omission[]>();
+  const write = (path: string, { html, omitted }: ReturnType<typeof site.renderDocument>) => {
+    staging.writeFile(path, MEDIA_TYPES.html, html);
+    omissions.set(path, omitted);
+  };
+  for (const folder of edition.documents.keys()) {
+    write(`${folder}/index.html`, site.renderDocument(folder));
+  }
+  write('index.html', site.renderHome(dataset));
+  for (const { path, mediaType, text } of site.assets) staging.writeFile(path, mediaType, text);
+  staging.writeFile('report/search.json', MEDIA_TYPES.json, serializeSearchReport(omissions));
+}
+
+/** How the codes are called, by their address. */
+function readCodes(): ReadonlyMap<Iri, Texts> {
+  const { terms } = collectVocabulary(readOwn('vocab/codes.ttl'));
+  return new Map(
+    terms.map(({ iri, labels }) => {
+      return [iri, Object.fromEntries(labels.map(({ language, value }) => [language, value]))];
+    }),
+  );
+}
