@@ -66,6 +66,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   oxigraph: ['verify', 'query'],
   parse5: ['verify'],
   picocolors: ['commands'],
+  'd3-force': ['site'],
   preact: ['site'],
   'preact-render-to-string': ['site'],
   'shacl-engine': ['verify'],
@@ -182,12 +183,15 @@ function pathTo(file: string, before: ReadonlyMap<string, string>): string[] {
   return earlier === undefined ? [file] : [...pathTo(earlier, before), file];
 }
 
+/** They write programs and configurations of others, whose words are no code of ours. */
+const OF_OTHERS = ['host/apache.ts', 'host/cloudflare-worker.ts'];
+
 /** Every line of code that matches, as an editor can jump to it. */
 function linesWith(pattern: RegExp, isIn: (room: string) => boolean): string[] {
   return FILES.filter((file) => isIn(roomOf(file))).flatMap((file) => {
     const lines = (CODE.get(file) ?? '').split('\n').filter((line) => pattern.test(line));
-    const ofPackage = file.endsWith('.d.ts'); // says what a package of others does
-    return ofPackage ? [] : lines.map((line) => `src/${file}: ${line.trim()}`);
+    const isOfOthers = file.endsWith('.d.ts') || OF_OTHERS.includes(file);
+    return isOfOthers ? [] : lines.map((line) => `src/${file}: ${line.trim()}`);
   });
 }
 

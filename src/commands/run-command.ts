@@ -92,7 +92,8 @@ function addVerify(program: Program, console: Console, setExit: SetExit): void {
   program
     .command('verify')
     .description('prove that a publication holds what it promises')
-    .argument('[dist]', 'the folder', 'dist')
+    .argument('[dist]', 'the folder, or the address of a server: https://…', 'dist')
+    .option('--timeout <seconds>', 'of a server: when to give up a request; 10 if left out', parseSeconds)
     .option(
       '--source-text <folder>',
       'look up the words of passages too, in texts of sources that you have: {id of the source}.txt',
