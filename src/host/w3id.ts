@@ -1,3 +1,4 @@
+import { escapeMarkdown } from '../problem/escape-markdown.ts';
 import type { HostFile } from './publication-host.ts';
 
 /** The part of `https://w3id.org/` that the vocabulary, the codes and the context have for ever. */
@@ -26,7 +27,7 @@ export function describeW3id({ base, maintainer, contact }: W3idOptions): HostFi
   const target = new URL(base).href;
   const who = { maintainer: toLine(maintainer), contact: toLine(contact) };
   return [
-    { path: 'host/w3id/.htaccess', mediaType: 'text/plain', text: formatRules(target, who) },
+    { path: 'host/w3id/htaccess', mediaType: 'text/plain', text: formatRules(target, who) },
     { path: 'host/w3id/README.md', mediaType: 'text/markdown', text: formatReadme(target, who) },
   ];
 }
@@ -66,6 +67,7 @@ RewriteRule ^ - [E=FORMAT:${file}]
 `;
   });
   return `# ${PERMANENT}: the vocabulary, the code lists and the JSON-LD context of Communique.
+# Save this file as .htaccess.
 # Maintainer: ${maintainer}
 # Contact: ${contact}
 # Leads to ${url}
@@ -94,11 +96,6 @@ RewriteRule "^(shapes/[a-z-]+)(?:\\.ttl)?$" "${target}$1.ttl" [R=302,NE,L]
 # The publication itself, which speaks of its maintainers.
 RewriteRule "^$" "${target}" [R=303,NE,L]
 `;
-}
-
-/** Only what cannot be read as Markdown or HTML stays as it is. */
-function escapeMarkdown(text: string): string {
-  return text.replaceAll(/[\\`*_{}[\]<>()#+!|&~-]/g, (character) => `\\${character}`);
 }
 
 function formatReadme(url: string, { maintainer, contact }: Who): string {

@@ -21,7 +21,7 @@ const { bases, cases } = JSON.parse(
 function describeFor(base: string, maintainer = 'Somebody', contact = 'mailto:data@host.example') {
   const files = describeW3id({ base, maintainer, contact });
   const textOf = (name: string) => files.find(({ path }) => path.endsWith(`/${name}`))?.text ?? '';
-  return { files, rules: textOf('.htaccess'), readme: textOf('README.md') };
+  return { files, rules: textOf('htaccess'), readme: textOf('README.md') };
 }
 
 describe.each(bases)('the redirects to %s', (base) => {
@@ -43,7 +43,7 @@ describe('describeW3id()', () => {
     expect(
       describeFor('https://host.example/').files.map(({ path, mediaType }) => [path, mediaType]),
     ).toEqual([
-      ['host/w3id/.htaccess', 'text/plain'],
+      ['host/w3id/htaccess', 'text/plain'],
       ['host/w3id/README.md', 'text/markdown'],
     ]);
   });
