@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Parser } from 'n3';
 
-const N3_FORMATS = { ttl: 'Turtle', nt: 'N-Triples', nq: 'N-Quads' };
+const N3_FORMATS = { ttl: 'Turtle', nt: 'N-Triples', nq: 'N-Quads', trig: 'TriG' };
 
 /** Endings of the RDF files of a publication. */
-export const SYNTAXES = ['ttl', 'nt', 'nq', 'jsonld', 'rdf'];
+export const SYNTAXES = ['ttl', 'nt', 'nq', 'trig', 'jsonld', 'rdf'];
 
 /**
  * Every RDF file that the manifest lists, with the number of statements that we find in it.
@@ -39,7 +39,7 @@ function countStatements(dist, { path, syntax }, known) {
   if (syntax in N3_FORMATS) return countByN3(dist, path, syntax);
   if (path.startsWith('context/')) return 0; // definitions, no data
   const stem = path.slice(0, path.lastIndexOf('.'));
-  const twin = ['nt', 'ttl'].find((other) => known.has(`${stem}.${other}`));
+  const twin = ['nt', 'ttl', 'trig'].find((other) => known.has(`${stem}.${other}`));
   if (twin === undefined) throw new Error(`Cannot count ${path}: no file beside it says the same in Turtle`);
   return countByN3(dist, `${stem}.${twin}`, twin);
 }

@@ -12,7 +12,10 @@ from collections import Counter
 
 from rdflib import ConjunctiveGraph, Graph
 
-FORMATS = {"ttl": "turtle", "nt": "nt", "nq": "nquads", "jsonld": "json-ld", "rdf": "xml"}
+FORMATS = {"ttl": "turtle", "nt": "nt", "nq": "nquads", "trig": "trig", "jsonld": "json-ld", "rdf": "xml"}
+
+# Syntaxes in which there may be more than one graph.
+WITH_GRAPHS = ("nq", "trig", "jsonld")
 
 
 class Complaints(logging.Handler):
@@ -45,9 +48,9 @@ def attempt(path, action):
 
 
 def read(dist, path, syntax):
-    graph = ConjunctiveGraph() if syntax == "nq" else Graph()
+    graph = ConjunctiveGraph() if syntax in WITH_GRAPHS else Graph()
     graph.parse(os.path.join(dist, path), format=FORMATS[syntax])
-    return sum(1 for _ in graph.quads()) if syntax == "nq" else len(graph)
+    return sum(1 for _ in graph.quads()) if syntax in WITH_GRAPHS else len(graph)
 
 
 def ask(dist, data, path, answers):

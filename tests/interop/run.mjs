@@ -1,5 +1,6 @@
 /**
- * Lets tools that nobody here wrote read every RDF file of a publication, and compares how many statements they find.
+ * Lets tools that nobody here wrote read every RDF file of a publication, and compares how many statements they find;
+ * then serves it with nginx, Caddy and Apache, checks their answers, and lets clients read it by address.
  *
  * Usage: node tests/interop/run.mjs [--require]
  *
@@ -7,43 +8,49 @@
  * `--require` that is a failure, except for riot. Ends with 1 when anything failed.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { listFiles, listQueries, SYNTAXES } from './expectations.mjs';
+import { runHosts } from './run-hosts.mjs';
 import { askQueries, TOOLS } from './tools.mjs';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-const COLUMNS = [9, 9, 20, 6, 10];
+const COLUMNS = [9, 9, 26, 6, 10];
 const MAX_SHOWN = 10;
 
 const isRequired = process.argv.includes('--require');
 const folder = mkdtempSync(join(tmpdir(), 'communique-interop-'));
+chmodSync(folder, 0o755); // servers run as another user
 try {
-  process.exitCode = main(join(folder, 'dist'));
+  process.exitCode = await main();
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
 
-function main(dist) {
+async function main() {
+  const dist = join(folder, 'dist');
   if (!publish(dist)) return 1;
   const files = listFiles(dist);
   const total = { passed: 0, failed: 0, skipped: 0 };
   writeRow('tool', 'version', 'reads', 'files', 'statements', 'result');
   for (const tool of TOOLS) add(total, runTool(tool, dist, files));
   add(total, runQueries(dist));
+  mkdirSync(join(folder, 'hosts'));
+  for (const part of await runHosts(join(folder, 'hosts'), publish, { report, skip })) add(total, part);
   console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
   return total.failed > 0 ? 1 : 0;
 }
 
-function publish(dist) {
+function publish(dist, base) {
   const program = join(ROOT, 'build/cli.js');
   if (!existsSync(program)) {
     console.error('Cannot publish: the program is not compiled\nHelp: Run: npm run compile');
     return false;
   }
   const args = [program, 'build', '--data', join(ROOT, 'data'), '--dist', dist];
+  if (base !== undefined) args.push('--base', base);
   const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
   if (status !== 0) console.error(`Cannot publish data/: the build ended with ${status}\n${stdout}${stderr}`);
   return status === 0;
@@ -79,8 +86,8 @@ function runQueries(dist) {
   return report([rdflib.name, version, 'SPARQL', queries.length, '-'], queries.length, faults);
 }
 
-function report(cells, files, faults) {
-  writeRow(...cells, faults.length === 0 ? 'as we count' : `${faults.length} FAILED`);
+function report(cells, files, faults, praise = 'as we count') {
+  writeRow(...cells, faults.length === 0 ? praise : `${faults.length} FAILED`);
   for (const fault of faults.slice(0, MAX_SHOWN)) console.log(`  ${fault}`);
   if (faults.length > MAX_SHOWN) console.log(`  and ${faults.length - MAX_SHOWN} more`);
   return { passed: files - faults.length, failed: faults.length, skipped: 0 };

@@ -22,12 +22,12 @@ const MAX_OUTPUT = 1024 * 1024 * 1024;
 const rapper = {
   name: 'rapper',
   install: 'apt-get install raptor2-utils',
-  syntaxes: ['ttl', 'nt', 'nq', 'rdf'],
+  syntaxes: ['ttl', 'nt', 'nq', 'trig', 'rdf'],
   findVersion: () => /^[\d.]+/.exec(run('rapper', ['--version']).stdout)?.[0],
   read: (dist, files) => files.map((file) => readWithRapper(dist, file)),
 };
 
-const RAPPER_FORMATS = { ttl: 'turtle', nt: 'ntriples', nq: 'nquads', rdf: 'rdfxml' };
+const RAPPER_FORMATS = { ttl: 'turtle', nt: 'ntriples', nq: 'nquads', trig: 'trig', rdf: 'rdfxml' };
 
 function readWithRapper(dist, { path, syntax }) {
   const { status, stderr } = run('rapper', ['-c', '-i', RAPPER_FORMATS[syntax], join(dist, path)]);
@@ -40,15 +40,18 @@ function readWithRapper(dist, { path, syntax }) {
 const serdi = {
   name: 'serdi',
   install: 'apt-get install serdi',
-  syntaxes: ['ttl', 'nt', 'nq'],
+  syntaxes: ['ttl', 'nt', 'nq', 'trig'],
   findVersion: () => /serdi ([\d.]+)/.exec(run('serdi', ['-v']).stdout)?.[1],
   read: (dist, files) => files.map((file) => readWithSerdi(dist, file)),
 };
 
-const SERDI_FORMATS = { ttl: 'turtle', nt: 'ntriples', nq: 'nquads' };
+const SERDI_FORMATS = { ttl: 'turtle', nt: 'ntriples', nq: 'nquads', trig: 'trig' };
+
+/** Syntaxes that say in which graph a statement is. */
+const WITH_GRAPHS = ['nq', 'trig'];
 
 function readWithSerdi(dist, { path, syntax }) {
-  const to = syntax === 'nq' ? 'nquads' : 'ntriples';
+  const to = WITH_GRAPHS.includes(syntax) ? 'nquads' : 'ntriples';
   const { status, stdout, stderr } = run('serdi', ['-i', SERDI_FORMATS[syntax], '-o', to, join(dist, path)]);
   if (status !== 0 || stderr !== '') return { path, fault: stderr.split('\n')[0] || `exit ${status}` };
   return { path, count: countLines(stdout) };
@@ -58,7 +61,7 @@ function readWithSerdi(dist, { path, syntax }) {
 const rdflib = {
   name: 'rdflib',
   install: 'apt-get install python3-rdflib',
-  syntaxes: ['ttl', 'nt', 'nq', 'jsonld', 'rdf'],
+  syntaxes: ['ttl', 'nt', 'nq', 'trig', 'jsonld', 'rdf'],
   findVersion: () => findPython()?.version,
   read: (dist, files) => askRdflib(dist, { files }),
 };
@@ -91,7 +94,7 @@ const riot = {
   name: 'riot',
   install: 'see https://jena.apache.org/download/; version 4.5.0 of Debian fails when it starts',
   optional: true,
-  syntaxes: ['ttl', 'nt', 'nq', 'jsonld', 'rdf'],
+  syntaxes: ['ttl', 'nt', 'nq', 'trig', 'jsonld', 'rdf'],
   findVersion: () => {
     const { status, stdout, stderr } = run('riot', ['--version']);
     return status === 0 ? /\d+\.\d+\.\d+/.exec(stdout + stderr)?.[0] : undefined;
@@ -100,7 +103,7 @@ const riot = {
 };
 
 function readWithRiot(dist, path, syntax) {
-  const to = syntax === 'nq' ? 'nquads' : 'ntriples';
+  const to = WITH_GRAPHS.includes(syntax) ? 'nquads' : 'ntriples';
   const { status, stdout, stderr } = run('riot', ['--strict', '--check', `--output=${to}`, join(dist, path)]);
   const complaint = stderr.split('\n').find((line) => /\b(?:ERROR|WARN)\b/.test(line));
   if (status !== 0 || complaint !== undefined) return { path, fault: complaint ?? `exit ${status}` };
@@ -131,7 +134,7 @@ function askRdflib(dist, request) {
 let python;
 
 /** The first Python that has rdflib: that of Debian is often not the one on PATH. */
-function findPython() {
+export function findPython() {
   if (python !== undefined) return python ?? undefined;
   python = null;
   for (const path of ['/usr/bin/python3', 'python3']) {
