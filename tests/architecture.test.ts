@@ -38,6 +38,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'host',
     'write',
   ],
+  dev: ['problem', 'terms', 'state', 'site', 'publish', 'write (types)'],
   commands: [
     'problem',
     'terms',
@@ -52,6 +53,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'compare',
     'query',
     'draft',
+    'dev',
   ],
   'index.ts': ['problem', 'terms', 'model', 'map', 'sinks', 'publish', 'explain', 'verify'],
   'cli.ts': ['commands'],

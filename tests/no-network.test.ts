@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 
-/** What asks the server whose address `verify` is given; and a program of which we write the text. */
-const ASKS = ['probe/client.ts', 'host/cloudflare-worker.ts'];
+/** What asks the server whose address `verify` is given, what only listens, and a program of which we write the text. */
+const ASKS = ['probe/client.ts', 'dev/dev-server.ts', 'dev/visitors.ts', 'host/cloudflare-worker.ts'];
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) => {
   return /\.tsx?$/.test(file) && !ASKS.includes(file);

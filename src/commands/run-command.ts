@@ -61,6 +61,7 @@ function createProgram(console: Console, setExit: SetExit) {
   addSchema(program, console);
   addDiff(program, console, setExit);
   addRelease(program, console, setExit);
+  addDev(program, console, setExit);
   return program;
 }
 
@@ -220,6 +221,22 @@ function addRelease(program: Program, console: Console, setExit: SetExit): void 
     });
 }
 
+function addDev(program: Program, console: Console, setExit: SetExit): void {
+  program
+    .command('dev')
+    .description('show the publication on this computer while records are edited')
+    .addOption(dataOption())
+    .option('-p, --port <number>', 'where to listen; 0 for any port that is free', parsePort, 4000)
+    .action(async (options) => setExit(await (await import('./dev.ts')).dev(options, console)));
+}
+
+/** @throws {InvalidArgumentError} unless it is the number of a port */
+function parsePort(text: string): number {
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : 65_536;
+  if (port <= 65_535) return port;
+  throw new InvalidArgumentError('It must be a number from 0 to 65535.');
+}
+
 function report(error: unknown, args: readonly string[], console: Console): ExitCode {
   const { stderr } = console;
   if (error instanceof CommanderError) {
@@ -250,7 +267,7 @@ function usageMessage({ code, message }: CommanderError, args: readonly string[]
 function usageHelp({ message }: CommanderError): string {
   const near = /\(Did you mean (.+?)\?\)/.exec(message)?.[1];
   const commands =
-    'Commands: build, check, diff, explain, map, new, query, release, schema, verify; communique help <command> says more';
+    'Commands: build, check, dev, diff, explain, map, new, query, release, schema, verify; communique help <command> says more';
   return near === undefined ? commands : `Did you mean "${near}"? ${commands}`;
 }
 

@@ -43,9 +43,10 @@ export interface Loaded {
  * Records are held in memory once they are checked, since each may ask about any other. Positions are not: a file
  * with a problem is read once more to find the line.
  *
+ * @param readEntry how each file is read and checked by itself
  * @throws {PublishError} when the folder or publication.yaml is missing, or what was published before is not to be read
  */
-export function loadData(data: string): Loaded {
+export function loadData(data: string, readEntry = loadEntry): Loaded {
   const published = loadState(data);
   const { entries, problems: listed } = listRecords(data);
   const { record: publication, problems: ofPublication } = loadPublication(data);
@@ -53,7 +54,7 @@ export function loadData(data: string): Loaded {
   const records: AnyRecord[] = [];
   const withdrawn: Withdrawn[] = [];
   for (const entry of entries) {
-    const loaded = loadEntry(entry);
+    const loaded = readEntry(entry);
     problems.push(...loaded.problems);
     if (loaded.record !== undefined) records.push(loaded.record);
     if (loaded.withdrawn !== undefined) withdrawn.push(loaded.withdrawn);
