@@ -1,8 +1,13 @@
-import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Parser } from 'n3';
 import { describe, expect, test } from 'vitest';
 import { runCommand } from '../src/commands/run-command.ts';
+import { publish } from '../src/publish/publish.ts';
+import { createReleaseWorld } from '../src/publish/release-world.ts';
+import { release } from '../src/release/release.ts';
+import type { PublicationState } from '../src/state/publication-state.ts';
+import { openStaging } from '../src/write/staging.ts';
 import { writeSmallData } from './query/small-publication.ts';
 import { createTemporaryFolder, readFiles, readStamps } from './support/dist-files.ts';
 import { createFakeConsole } from './support/fake-console.ts';
@@ -97,10 +102,10 @@ function readHead(files: Readonly<Record<string, string>>): string[] {
     .sort();
 }
 
-/** Files that a release has frozen: they are the same for ever. */
+/** Files that a release has frozen: they are the same for ever. The page that shows them is made by each build. */
 function frozen(files: Readonly<Record<string, string>>): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(files).filter(([path]) => /^v\/[^/]+\/|^feed\/[^/]+\//.test(path)),
+    Object.entries(files).filter(([path]) => /^v\/[^/]+\/(?!index\.html$)|^feed\/[^/]+\//.test(path)),
   );
 }
 
@@ -211,7 +216,85 @@ describe('a build', () => {
   });
 });
 
+describe('a build for another base', () => {
+  const OTHER = ['--base', 'https://other.example/sub/', '--date', '2026-02-01'];
+
+  test.each([
+    { command: ['build'], kept: ['1.0.0'] },
+    { command: ['release', '1.1.0'], kept: ['1.0.0'] },
+  ])('after a release is refused: %o', async ({ command, kept }) => {
+    const place = new Place();
+    const released = await place.release('1.0.0', '2026-01-01');
+    const state = readFileSync(place.state, 'utf8');
+    const { exit, said } = await place.run(...command, ...OTHER);
+    expect(exit).toBe(1);
+    expect(said).toContain('BASE_CHANGED');
+    expect(said).toMatch(/Publish with --base https:\/\/[a-z.]+\/,/);
+    expect(readFiles(place.dist)).toEqual(released);
+    expect(readFileSync(place.state, 'utf8')).toBe(state);
+    expect(readdirSync(join(place.folder, 'releases'))).toEqual(kept);
+  });
+
+  test('as a draft has the records alone, as before the first release', async () => {
+    const place = new Place();
+    const draft = await place.build('--draft', ...OTHER);
+    await place.release('1.0.0', '2026-01-01');
+    const state = readFileSync(place.state, 'utf8');
+    expect(await place.build('--draft', ...OTHER)).toEqual(draft);
+    expect(readFileSync(place.state, 'utf8')).toBe(state);
+  });
+});
+
+describe('a build whose state is written by another one meanwhile', () => {
+  test('publishes nothing, and forgets nothing', async () => {
+    const place = new Place();
+    const released = await place.release('1.0.0', '2026-01-01');
+    place.edit('meeting/jp-us-talks-1', 'First Talks', 'First Talks of the Two');
+    const theirs = readFileSync(place.state, 'utf8').replace('"revision": 1', '"revision": 2');
+    const options = { data: join(place.folder, 'data'), dist: place.dist, day: '2026-02-01' };
+    const rival = (dist: string) => {
+      writeFileSync(place.state, theirs);
+      return openStaging(dist);
+    };
+    await expect(publish(options, { openStaging: rival })).rejects.toMatchObject({ code: 'BUILD_RUNNING' });
+    expect(readFiles(place.dist)).toEqual(released);
+    expect(readFileSync(place.state, 'utf8')).toBe(theirs);
+  });
+
+  test('makes no release', async () => {
+    const place = new Place();
+    await place.release('1.0.0', '2026-01-01');
+    const options = { data: join(place.folder, 'data'), dist: place.dist, day: '2026-02-01' };
+    const world = createReleaseWorld(options);
+    const state = world.state as PublicationState;
+    const theirs = readFileSync(place.state, 'utf8').replace('"revision": 1', '"revision": 2');
+    const rival = {
+      ...world,
+      writeFeed: (...args: Parameters<typeof world.writeFeed>) => {
+        writeFileSync(place.state, theirs);
+        world.writeFeed(...args);
+      },
+    };
+    const made = release({ ...options, version: '1.1.0', state }, rival);
+    await expect(made).rejects.toMatchObject({ code: 'BUILD_RUNNING' });
+    expect(readFileSync(place.state, 'utf8')).toBe(theirs);
+    expect(readdirSync(join(place.folder, 'releases'))).toEqual(['1.0.0']);
+  });
+});
+
 describe('a second release', () => {
+  test('is not older than the last change, though nothing changes with it', async () => {
+    const place = new Place();
+    await place.release('1.0.0', '2026-01-01');
+    place.edit('meeting/jp-us-talks-1', 'First Talks', 'First Talks of the Two');
+    await place.build('--date', '2026-02-01');
+    const { exit, said } = await place.run('release', '1.1.0', '--date', '2026-01-15');
+    expect(exit).toBe(2);
+    expect(said).toContain('DAY_GOES_BACK');
+    expect(readdirSync(join(place.folder, 'releases'))).toEqual(['1.0.0']);
+    await place.release('1.1.0', '2026-02-01');
+  });
+
   test('freezes what changed since the first, and nothing else', async () => {
     const place = new Place();
     const first = await place.release('1.0.0', '2026-01-01');

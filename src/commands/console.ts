@@ -15,8 +15,9 @@ export interface Console {
 export interface Output {
   readonly colours: Colours;
   readonly isTerminal: boolean;
+  /** Is without effect once nobody reads any more. */
   write(text: string | Uint8Array): void;
-  /** Waits until what was written has been taken. */
+  /** Waits until what was written has been taken, or nobody reads any more. */
   drain(): Promise<void>;
 }
 
@@ -33,13 +34,25 @@ export function createConsole({ stdin, stdout, stderr, env }: NodeJS.Process): C
 
 function createOutput(stream: NodeJS.WriteStream, isPlain: boolean): Output {
   const isTerminal = stream.isTTY;
+  let isClosed = false;
+  let resume = () => {};
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    isClosed = true; // as `head` does: who has read enough is no reason to stop what is being done
+    resume();
+  });
   return {
     colours: picocolors.createColors(isTerminal && !isPlain),
     isTerminal,
-    write: (text) => void stream.write(text),
+    write: (text) => {
+      if (!isClosed) stream.write(text);
+    },
     drain: async () => {
-      if (!stream.writableNeedDrain) return;
-      await new Promise<void>((resolve) => stream.once('drain', resolve));
+      if (isClosed || !stream.writableNeedDrain) return;
+      await new Promise<void>((resolve) => {
+        resume = resolve;
+        stream.once('drain', resolve);
+      });
     },
   };
 }

@@ -6,12 +6,12 @@ export function statementsPath(folder: string): string {
   return `${folder}/index.nt`;
 }
 
-/** Folders of the documents of either side, sorted; what a release has frozen is no document. */
+/** Folders of the documents of either side, sorted; what a release has frozen is no document, nor is a vocabulary. */
 export function findFolders(...sides: readonly Side[]): string[] {
   const folders = new Set<string>();
   for (const { files } of sides) {
     for (const path of files.keys()) {
-      const folder = /^(?!v\/)(.+)\/index\.nt$/.exec(path)?.[1];
+      const folder = /^(?!(?:v|ns|codes)\/)(.+)\/index\.nt$/.exec(path)?.[1];
       if (folder !== undefined) folders.add(folder);
     }
   }

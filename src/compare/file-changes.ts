@@ -4,7 +4,7 @@ import { findFolders } from './documents.ts';
 import type { Side } from './side.ts';
 
 const PARTS: readonly (readonly [Part, RegExp])[] = [
-  ['release', /^(?:v\/|feed\/\d[^/]*\/)/],
+  ['release', /^(?:v\/(?!(?:[^/]+\/)?index\.html$)|feed\/\d[^/]*\/)/],
   ['dump', /^dump\//],
   ['vocabulary', /^(?:ns|codes)\//],
   ['context', /^context\//],
@@ -43,7 +43,7 @@ function partOf(path: string): Part {
   return PARTS.find(([, pattern]) => pattern.test(path))?.[0] ?? 'other';
 }
 
-/** True for a file that a release has frozen: it may be added, and never change again. */
+/** True for a file that a release has frozen: it may be added, and never change again. Its page is made by each build. */
 export function isFrozen(path: string): boolean {
-  return /^(?:v|feed)\/\d[^/]*\//.test(path);
+  return /^(?:v|feed)\/\d[^/]*\/(?!index\.html$)/.test(path);
 }

@@ -1,7 +1,7 @@
 import { dcat, dublinCore, foaf, rdfs, vcard } from '../terms/catalogue-vocabularies.ts';
-import { makeIri } from '../terms/iri.ts';
+import { type Iri, makeIri } from '../terms/iri.ts';
 import type { Term } from '../terms/namespace.ts';
-import { xsd } from '../terms/vocabularies.ts';
+import { dcterms, skos, xsd } from '../terms/vocabularies.ts';
 import { ENGLISH, from } from './catalogue-origins.ts';
 import { type CatalogueScope, partOf, tellTexts } from './catalogue-scope.ts';
 
@@ -34,6 +34,17 @@ function tellPublisher(scope: CatalogueScope): void {
   sink.resource(partOf(dataset, 'publisher'), types, from.publication);
   tellTexts(scope, foaf.name, name);
   sink.link(foaf.homepage, stubs.addPage(url), from.publication);
+  if (kind === 'person') sink.link(dcterms.type, addPrivatePerson(scope), from.publication);
+}
+
+/** The kind of publisher that DCAT-AP knows for people; of organizations, the publication does not tell which. */
+function addPrivatePerson({ stubs }: CatalogueScope): Iri {
+  const kinds = 'http://purl.org/adms/publishertype/';
+  const scheme = stubs.add(makeIri(`${kinds}1.0`), skos.ConceptScheme, { title: 'Kinds of publishers' });
+  return stubs.add(makeIri(`${kinds}PrivateIndividual(s)`), skos.Concept, {
+    scheme,
+    label: 'Private individual(s)',
+  });
 }
 
 function tellContact(scope: CatalogueScope): void {

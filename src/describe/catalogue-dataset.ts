@@ -1,12 +1,13 @@
 import { dcat, dublinCore, foaf, voids } from '../terms/catalogue-vocabularies.ts';
-import { authorityIri, authorityTable, DATA_THEMES, tableOf } from '../terms/eu-authorities.ts';
-import { type Iri, makeIri } from '../terms/iri.ts';
+import { authorityIri, authorityTable, DATA_THEMES } from '../terms/eu-authorities.ts';
+import { makeIri } from '../terms/iri.ts';
 import type { LanguageTag } from '../terms/language.ts';
 import { cmq, dcterms, skos, xsd } from '../terms/vocabularies.ts';
+import { tellCountries } from './catalogue-countries.ts';
+import { addLicense } from './catalogue-license.ts';
 import { from } from './catalogue-origins.ts';
 import { type CatalogueScope, partOf, tellTexts } from './catalogue-scope.ts';
 import { tellVoid } from './catalogue-void.ts';
-import type { Dataset } from './dataset.ts';
 import type { Entries } from './entries.ts';
 import { languagesOf } from './languages.ts';
 
@@ -34,9 +35,9 @@ export function tellDataset(scope: CatalogueScope, entries: Entries): void {
   tellVoid(scope, entries);
 }
 
-function tellRights({ dataset, sink, stubs }: CatalogueScope): void {
-  const { license } = dataset.publication;
-  sink.link(dublinCore.license, stubs.add(license, dublinCore.LicenseDocument), from.publication);
+function tellRights(scope: CatalogueScope): void {
+  const { sink, stubs } = scope;
+  sink.link(dublinCore.license, addLicense(scope), from.publication);
   const isPublic = stubs.add(authorityIri('access-right', 'PUBLIC'), dublinCore.RightsStatement, {
     scheme: authorityTable('access-right'),
   });
@@ -64,18 +65,10 @@ function tellSubject(scope: CatalogueScope): void {
 function tellCoverage(scope: CatalogueScope): void {
   const { dataset, sink } = scope;
   for (const language of languagesOf(scope)) sink.link(dublinCore.language, language, from.records);
-  for (const country of dataset.spatial)
-    sink.link(dublinCore.spatial, addCountry(scope, country), from.records);
+  tellCountries(scope);
   if (dataset.temporal !== undefined) {
     sink.link(dublinCore.temporal, partOf(dataset, 'coverage'), from.records);
   }
-}
-
-/** A country by its entry in the table of the European Union, where its record names that. */
-function addCountry({ stubs }: CatalogueScope, { iri, sameAs, name }: Dataset['spatial'][number]): Iri {
-  const known = sameAs.find((address) => tableOf(address) === 'country');
-  if (known === undefined) return stubs.add(iri, dublinCore.Location, { label: name });
-  return stubs.add(known, dublinCore.Location, { scheme: authorityTable('country'), label: name });
 }
 
 function tellVersion({ dataset, sink, stubs }: CatalogueScope): void {

@@ -2,6 +2,7 @@ import { datatypes, dcat, dcatap, dublinCore, spdx } from '../terms/catalogue-vo
 import { authorityIri, authorityTable } from '../terms/eu-authorities.ts';
 import { type Iri, makeIri } from '../terms/iri.ts';
 import { dcterms, skos, xsd } from '../terms/vocabularies.ts';
+import { addLicense } from './catalogue-license.ts';
 import { ENGLISH, from } from './catalogue-origins.ts';
 import { type CatalogueScope, partOf } from './catalogue-scope.ts';
 import type { Distribution } from './dataset.ts';
@@ -47,7 +48,7 @@ export function tellDistributions(scope: CatalogueScope): void {
 }
 
 function tellDistribution(scope: CatalogueScope, { format, path, bytes }: Distribution): void {
-  const { dataset, sink, stubs } = scope;
+  const { dataset, sink } = scope;
   const { title, description } = formatOf(format);
   const file = makeIri(dataset.base + path);
   sink.resource(partOf(dataset, `dump-${format}`), [dcat.Distribution], from.files);
@@ -58,8 +59,7 @@ function tellDistribution(scope: CatalogueScope, { format, path, bytes }: Distri
   tellFormat(scope, format);
   sink.typed(dcat.byteSize, String(bytes), datatypes.nonNegativeInteger, from.files);
   sink.link(spdx.checksum, partOf(dataset, `dump-${format}-checksum`), from.files);
-  const license = stubs.add(dataset.publication.license, dublinCore.LicenseDocument);
-  sink.link(dublinCore.license, license, from.publication);
+  sink.link(dublinCore.license, addLicense(scope), from.publication);
   sink.link(dcatap.availability, addAvailability(scope), from.software);
   sink.typed(dublinCore.issued, dataset.issued, xsd.date, from.build);
   sink.typed(dublinCore.modified, dataset.modified, xsd.date, from.build);

@@ -3,8 +3,10 @@ import { dcat, dublinCore, foaf } from '../terms/catalogue-vocabularies.ts';
 import { authorityTable } from '../terms/eu-authorities.ts';
 import { dcterms, skos, xsd } from '../terms/vocabularies.ts';
 import { tellAgents } from './catalogue-agents.ts';
+import { tellCountries } from './catalogue-countries.ts';
 import { tellDataset } from './catalogue-dataset.ts';
 import { tellDistributions } from './catalogue-distributions.ts';
+import { addLicense } from './catalogue-license.ts';
 import { ENGLISH, from } from './catalogue-origins.ts';
 import { type CatalogueScope, partOf } from './catalogue-scope.ts';
 import { tellLinksets, tellPartitions } from './catalogue-void.ts';
@@ -46,9 +48,10 @@ function tellCatalogue(scope: CatalogueScope): void {
   if (publication.contact !== undefined) {
     sink.link(dcat.contactPoint, partOf(dataset, 'contact'), from.publication);
   }
-  sink.link(dublinCore.license, stubs.add(publication.license, dublinCore.LicenseDocument), from.publication);
+  sink.link(dublinCore.license, addLicense(scope), from.publication);
   sink.link(foaf.homepage, stubs.addPage(base), from.publication);
   for (const language of languagesOf(scope)) sink.link(dublinCore.language, language, from.records);
+  tellCountries(scope);
   sink.typed(dublinCore.issued, dataset.issued, xsd.date, from.build);
   sink.typed(dublinCore.modified, dataset.modified, xsd.date, from.build);
   if (publication.themes !== undefined) {

@@ -12,9 +12,13 @@ interface Stub {
   label: string | undefined;
   title: string | undefined;
   uriSpace: string | undefined;
+  readonly kinds: Set<Iri>;
 }
 
-type About = Partial<Pick<Stub, 'scheme' | 'label' | 'title' | 'uriSpace'>>;
+interface About extends Partial<Pick<Stub, 'scheme' | 'label' | 'title' | 'uriSpace'>> {
+  /** Concepts that say of which kind it is. */
+  readonly kinds?: readonly Iri[];
+}
 
 /**
  * Collects the resources of others that a catalogue names, each once whatever it is named for.
@@ -25,13 +29,14 @@ export class Stubs {
   readonly #stubs = new Map<Iri, Stub>();
 
   /** @returns the address, to be linked */
-  add(iri: Iri, type: Term, { scheme, label, title, uriSpace }: About = {}): Iri {
+  add(iri: Iri, type: Term, { scheme, label, title, uriSpace, kinds = [] }: About = {}): Iri {
     const stub = this.#stubs.get(iri) ?? {
       types: new Set(),
       scheme: undefined,
       label: undefined,
       title: undefined,
       uriSpace: undefined,
+      kinds: new Set(),
     };
     this.#stubs.set(iri, stub);
     stub.types.add(type);
@@ -39,6 +44,7 @@ export class Stubs {
     stub.label ??= label;
     stub.title ??= title;
     stub.uriSpace ??= uriSpace;
+    for (const kind of kinds) stub.kinds.add(kind);
     return iri;
   }
 
@@ -49,10 +55,11 @@ export class Stubs {
 
   /** Tells all of them, in the order in which they were named first. */
   tell(sink: Sink): void {
-    for (const [iri, { types, scheme, label, title, uriSpace }] of this.#stubs) {
+    for (const [iri, { types, scheme, label, title, uriSpace, kinds }] of this.#stubs) {
       sink.resource(iri, [...types], from.software);
       if (title !== undefined) sink.text(dcterms.title, title, ENGLISH, from.software);
       if (label !== undefined) sink.text(skos.prefLabel, label, ENGLISH, from.software);
+      for (const kind of kinds) sink.link(dcterms.type, kind, from.software);
       if (scheme !== undefined) sink.link(skos.inScheme, scheme, from.software);
       if (uriSpace !== undefined) sink.plain(voids.uriSpace, uriSpace, from.software);
     }

@@ -58,7 +58,8 @@ export class Workbench {
         return;
       }
       const wanted = { base: this.#base, day: undefined, releases: [] };
-      this.#edition = createEdition(loaded, loaded.publication, wanted);
+      // As before the first release: what was released is not shown, and has another base.
+      this.#edition = createEdition({ ...loaded, published: undefined }, loaded.publication, wanted);
     } catch (error) {
       if (!(error instanceof PublishError)) throw error;
       this.#obstacle = { problems: [], error };
@@ -76,7 +77,7 @@ export class Workbench {
     if (edition === undefined) return undefined;
     const folder = /^(.+)\/index\.html$/.exec(path)?.[1];
     if (folder !== undefined && edition.documents.has(folder)) {
-      this.#site ??= openSite(edition, edition.published ?? NOTHING_PUBLISHED);
+      this.#site ??= openSite(edition, NOTHING_PUBLISHED);
       return { mediaType: 'text/html', content: Buffer.from(this.#site.renderDocument(folder).html) };
     }
     this.#whole ??= makeWhole(edition);
@@ -88,6 +89,6 @@ async function makeWhole(edition: Edition): Promise<ReadonlyMap<string, MemoryFi
   const staging = new MemoryStaging();
   const context = readContext();
   const told = await writeDocuments(edition, context, staging);
-  writeEdition(edition, told, edition.published ?? NOTHING_PUBLISHED, context, staging);
+  writeEdition(edition, told, NOTHING_PUBLISHED, context, staging);
   return staging.files;
 }

@@ -29,9 +29,9 @@ export function serializeApache(host: PublicationHost): string {
   const path = describeBasePath(host.base);
   return `# Apache 2.4. Include it inside the <VirtualHost>, not as .htaccess; dist/ has to be at DocumentRoot + ${path.decoded}
 #   Include /srv/www/host/apache.conf        # after: a2enmod headers negotiation rewrite
-# Cannot: choose the catalogue for the home page by q (it is sent to those who name its type, unless they take HTML
-# with q=1); prefer a type that is named to one that a wildcard with the same q covers, if any q is given. It answers,
-# too, where the extension is left out: /catalog, /dump/communique.
+# Cannot: choose the data of the home page and of the list of releases by q (they are sent to those who name their
+# type, unless they take HTML with q=1); prefer a type that is named to one that a wildcard with the same q covers, if
+# any q is given. It answers, too, where the extension is left out: /catalog, /dump/communique.
 
 TraceEnable Off
 
@@ -90,7 +90,7 @@ function rewriteLines({ decoded }: BasePath): string[] {
       ).flatMap(({ extension, mediaType }) => [
         'RewriteCond %{HTTP:Accept} !text/html(?!\\s*;\\s*q=0) [NC]',
         `RewriteCond %{HTTP:Accept} ${mediaType.replace('+', '\\+')}(?!\\s*;\\s*q=0(?:\\.0*)?\\s*(?:,|$)) [NC]`,
-        `RewriteRule ${quote(atBase(decoded, paths))} ${quote(`${decoded}${stem}.${extension}`)} [L]`,
+        `RewriteRule ${quote(atBase(decoded, paths))} ${quote(`${decoded}${paths.replace(/^\^|\$$/g, '')}${stem}.${extension}`)} [L]`,
       ]),
     ),
     ...listTypes().flatMap(([extension, type]) =>

@@ -24,7 +24,10 @@ export function listPathsOf(extension: VariantExtension): string[] {
       ? [`:kind/index.${extension}`, `:kind/:id/index.${extension}`]
       : [`:folder/index.${extension}`]),
     ...(['ttl', 'jsonld', 'nt'].includes(extension) ? [`dump/communique.${extension}`] : []),
-    ...(['ttl', 'jsonld'].includes(extension) ? [`catalog.${extension}`] : []),
+    ...FOLDER_CLASSES.flatMap(({ paths, extensions, stem }) => {
+      const isThere = stem !== undefined && extensions.includes(extension);
+      return isThere ? [`${paths.replace(/^\^|\$$/g, '')}${stem}.${extension}`] : [];
+    }),
   ];
 }
 
@@ -50,6 +53,7 @@ export function listLinkRules(formatCanonical?: (folder: string) => string): Hea
   };
   return [
     link('home', '', ''),
+    link('releases', 'v/', 'v/'),
     link('feed', 'feed/', 'feed/'),
     ...['ns/', 'codes/'].map((folder) => link('vocabulary', folder, folder)),
     ...[...KINDS, 'report'].flatMap((kind) => [
@@ -62,7 +66,10 @@ export function listLinkRules(formatCanonical?: (folder: string) => string): Hea
 
 function cachingRules(): HeaderRule[] {
   const control = (name: string) => CACHING_CLASSES.find((known) => known.name === name)?.cacheControl ?? '';
-  const frozen = ['v/:version/*', 'context/*', 'ns/:version/*', 'codes/:version/*', 'feed/:version/*'];
+  const ofRelease = ['dump/*', 'CITATION.cff', 'citation.txt', 'release.json'];
+  const frozen = ofRelease
+    .map((name) => `v/:version/${name}`)
+    .concat(['context/*', 'ns/:version/*', 'codes/:version/*', 'feed/:version/*']);
   return [
     ...frozen.map((path) => ({ path, fields: { 'Cache-Control': control('frozen') } })),
     { path: 'assets/*', fields: { 'Cache-Control': control('asset') } },

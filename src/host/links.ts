@@ -27,7 +27,8 @@ export function listAlternates(): Alternates[] {
       paths: (group) => {
         const folder = paths.replace(/^\^|\$$/g, '');
         const below = paths.endsWith('$') ? '' : '(?:[a-z0-9.-]+/)*';
-        return `${group}${folder}${below})(?:(?:index|catalog)\\.[a-z]+)?$`;
+        const files = stem === undefined ? 'index' : `(?:index|${stem})`;
+        return `${group}${folder}${below})(?:${files}\\.[a-z]+)?$`;
       },
       value: findVariants(extensions)
         .map(({ extension, mediaType }) => {

@@ -36,23 +36,31 @@ export interface FolderClass {
   /** Like those of {@link CachingClass}, for the path of the folder: empty, or with a slash at the end. */
   readonly paths: string;
   readonly extensions: readonly VariantExtension[];
-  /** What comes before the extension in the file that is sent, where that is not `index`; never for HTML. */
+  /**
+   * What comes before the extension in the file that is sent, where that is not `index`; never for HTML. Then
+   * {@link paths} is one folder, as it is written.
+   */
   readonly stem?: string;
 }
+
+/** A page, and the formats in which every document is published. */
+const DOCUMENT_EXTENSIONS = ['html', 'ttl', 'jsonld', 'nt', 'rdf'] as const;
 
 /**
  * Which variants there are to choose from, by folder; the first class that fits is the one.
  *
- * What RDF there is about the home page, `#dataset` and `#catalog`, is in the catalogue.
+ * What RDF there is about the home page, `#dataset` and `#catalog`, is in the catalogue; about the list of releases,
+ * in the versions.
  */
 export const FOLDER_CLASSES: readonly FolderClass[] = [
-  { name: 'home', paths: '^$', extensions: ['html', 'ttl', 'jsonld'], stem: 'catalog' },
+  { name: 'home', paths: '^$', extensions: DOCUMENT_EXTENSIONS, stem: 'catalog' },
+  { name: 'releases', paths: '^v/$', extensions: DOCUMENT_EXTENSIONS, stem: 'versions' },
   { name: 'feed', paths: '^feed/', extensions: ['trig', 'jsonld'] },
-  { name: 'vocabulary', paths: '^(?:ns|codes)/', extensions: ['html', 'ttl', 'jsonld'] },
+  { name: 'vocabulary', paths: '^(?:ns|codes)/', extensions: DOCUMENT_EXTENSIONS },
   {
     name: 'document',
     paths: `^(?:${[...KINDS, 'report'].join('|')})/`,
-    extensions: ['html', 'ttl', 'jsonld', 'nt', 'rdf'],
+    extensions: DOCUMENT_EXTENSIONS,
   },
   { name: 'page', paths: '^', extensions: ['html'] },
 ];
@@ -112,9 +120,12 @@ interface CachingClass {
 /**
  * What is frozen is never asked for again; all else is kept, but asked for each time, which costs an answer 304.
  *
+ * The page of a release is no part of it: each build makes it anew.
+ *
  * Holds for what is there (200, 206, 304); whatever else is answered is `no-cache`.
  */
 export const CACHING_CLASSES = [
+  { name: 'page of a release', cacheControl: 'no-cache', paths: '^v/[^/]+/index\\.html$' },
   {
     name: 'frozen',
     cacheControl: 'public, max-age=31536000, immutable',

@@ -16,8 +16,8 @@ export interface W3idOptions {
 /**
  * Describes the redirects from the permanent addresses at w3id.org to where the publication is, ready to hand in.
  *
- * The rules are those of Apache's mod_rewrite in a `.htaccess`, which is what w3id.org runs. They choose between Turtle,
- * JSON-LD and the page by what Accept names; weights other than 1 are not compared with each other.
+ * The rules are those of Apache's mod_rewrite in a `.htaccess`, which is what w3id.org runs. They choose between the
+ * formats and the page by what Accept names; weights other than 1 are not compared with each other.
  *
  * @returns nothing for a publication whose own addresses are permanent ones, since they would lead to themselves
  * @see https://github.com/perma-id/w3id.org
@@ -49,13 +49,19 @@ const FULL = '(?![^,]*;\\s*q=0)';
 /** Not refused with a weight of 0. */
 const ANY = '(?![^,]*;\\s*q=0(?:\\.0*)?\\s*(?:[,;]|$))';
 
+/** Media types as patterns, and the files that have them; the best first. */
+const FORMATS = [
+  ['text/turtle', 'index.ttl'],
+  ['application/ld\\+json', 'index.jsonld'],
+  ['application/n-triples', 'index.nt'],
+  ['application/rdf\\+xml', 'index.rdf'],
+] as const;
+
 /** Who comes first is sent; a page to all others. The media types, how much they must be wanted, and what is sent. */
 const CHOICES: readonly (readonly [types: string, wanted: string, file: string])[] = [
-  ['text/turtle', FULL, 'index.ttl'],
-  ['application/ld\\+json', FULL, 'index.jsonld'],
+  ...FORMATS.map(([type, file]) => [type, FULL, file] as const),
   ['(?:text/html|application/xhtml\\+xml)', FULL, '-'],
-  ['text/turtle', ANY, 'index.ttl'],
-  ['application/ld\\+json', ANY, 'index.jsonld'],
+  ...FORMATS.map(([type, file]) => [type, ANY, file] as const),
 ];
 
 function formatRules(url: string, { maintainer, contact }: Who): string {
@@ -83,12 +89,12 @@ RewriteEngine On
 # What is sent: the first that Accept names; "-" is the page.
 ${choices.join('')}
 # The vocabulary and the code lists, as they are now and in each version.
-RewriteCond %{ENV:FORMAT} ^(index\\.(?:ttl|jsonld))$
+RewriteCond %{ENV:FORMAT} ^(index\\.(?:ttl|jsonld|nt|rdf))$
 RewriteRule "^(ns|codes)((?:/[0-9]+\\.[0-9]+\\.[0-9]+)?)/?$" "${target}$1$2/%1" [R=303,NE,L]
 RewriteRule "^(ns|codes)((?:/[0-9]+\\.[0-9]+\\.[0-9]+)?)/?$" "${target}$1$2/" [R=303,NE,L]
 
 # Files by their names.
-RewriteRule "^((?:ns|codes)(?:/[0-9]+\\.[0-9]+\\.[0-9]+)?/index\\.(?:ttl|jsonld|html))$" "${target}$1" [R=302,NE,L]
+RewriteRule "^((?:ns|codes)(?:/[0-9]+\\.[0-9]+\\.[0-9]+)?/index\\.(?:ttl|jsonld|nt|rdf|html))$" "${target}$1" [R=302,NE,L]
 RewriteRule "^(context/v[0-9]+\\.jsonld)$" "${target}$1" [R=302,NE,L]
 RewriteRule "^context/?$" "${target}context/v1.jsonld" [R=302,NE,L]
 RewriteRule "^(shapes/[a-z-]+)(?:\\.ttl)?$" "${target}$1.ttl" [R=302,NE,L]
@@ -110,7 +116,7 @@ JSON-LD context of Communique, which publishes official dialogues between govern
 
 | address | leads to |
 | --- | --- |
-| \`ns\`, \`codes\` | the page; Turtle or JSON-LD, where \`Accept\` names them |
+| \`ns\`, \`codes\` | the page; Turtle, JSON-LD, N-Triples or RDF/XML, where \`Accept\` names them |
 | \`ns/0.1.0\`, \`codes/0.1.0\` | the same in one version, which never changes |
 | \`context/v1.jsonld\` | the JSON-LD context |
 | \`shapes/core\` | shapes in SHACL |

@@ -53,5 +53,17 @@ function isTarget(location: string, folder: string, { href, authority }: Address
   const from = `${href}${encodeURI(folder.slice(0, -1))}`;
   if (!URL.canParse(location, from)) return false;
   const { host, pathname } = new URL(location, from);
-  return host === authority && pathname === new URL(`${from}/`).pathname;
+  return host === authority && decodePath(pathname) === decodePath(new URL(`${from}/`).pathname);
+}
+
+/** Servers differ in which characters they encode, and in capitals: `%28` and `(`, `%e5` and `%E5` are the same here. */
+function decodePath(path: string): string {
+  const segments = path.split('/').map((segment) => {
+    try {
+      return encodeURIComponent(decodeURIComponent(segment)); // a slash that is encoded divides nothing
+    } catch {
+      return segment;
+    }
+  });
+  return segments.join('/');
 }

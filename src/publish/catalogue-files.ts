@@ -3,28 +3,21 @@ import { CATALOGUE_CONTEXT } from '../describe/catalogue-context.ts';
 import type { Dataset } from '../describe/dataset.ts';
 import { findEntries } from '../describe/entries.ts';
 import { Context } from '../sinks/context.ts';
-import { FanOut } from '../sinks/fan-out.ts';
-import { JsonLdSink } from '../sinks/json-ld.ts';
-import { TurtleSink } from '../sinks/turtle.ts';
 import type { Staging } from '../write/staging.ts';
+import { createDocumentSinks, tellTexts } from './document-texts.ts';
 import type { Edition } from './edition.ts';
 import { MEDIA_TYPES } from './formats.ts';
 
-/** Writes the catalogue in Turtle and JSON-LD, and once more where VoID wants it. */
+/** Writes the catalogue in the formats of documents, and once more where VoID wants it. */
 export function writeCatalogue(
   { records, iriOf }: Pick<Edition, 'records' | 'iriOf'>,
   dataset: Dataset,
   staging: Staging,
 ): void {
-  let [turtle, jsonLd] = ['', ''];
-  const toTurtle = new TurtleSink(iriOf.base, (text) => {
-    turtle += text;
-  });
-  const toJsonLd = new JsonLdSink(iriOf.base, new Context(CATALOGUE_CONTEXT), (text) => {
-    jsonLd += text;
-  });
-  mapCatalogue(dataset, findEntries(records, iriOf), new FanOut([toTurtle, toJsonLd]));
-  staging.writeFile('catalog.ttl', MEDIA_TYPES.ttl, turtle);
-  staging.writeFile('catalog.jsonld', MEDIA_TYPES.jsonld, jsonLd);
-  staging.writeFile('.well-known/void', MEDIA_TYPES.ttl, turtle);
+  const sinks = createDocumentSinks(iriOf.base, new Context(CATALOGUE_CONTEXT));
+  const texts = tellTexts(sinks, (sink) => mapCatalogue(dataset, findEntries(records, iriOf), sink));
+  for (const [format, text] of texts) {
+    staging.writeFile(`catalog.${format}`, MEDIA_TYPES[format], text);
+    if (format === 'ttl') staging.writeFile('.well-known/void', MEDIA_TYPES.ttl, text);
+  }
 }

@@ -10,11 +10,15 @@ export function readContext(): Context {
   return new Context(JSON.parse(readOwn('vocab/context.v1.jsonld')));
 }
 
-/** Writes what is the same for every publication, beside the vocabularies: the context, the shapes and the queries. */
-export function writeCompanions(staging: Staging): void {
+/**
+ * Writes what comes with the program, beside the vocabularies: the context, the shapes and the queries.
+ *
+ * @param hasAnswers whether the answers to the queries are those of this publication
+ */
+export function writeCompanions(hasAnswers: boolean, staging: Staging): void {
   staging.writeFile('context/v1.jsonld', MEDIA_TYPES.jsonld, readOwn('vocab/context.v1.jsonld'));
   copyFolder(staging, 'vocab/shapes', 'shapes', ['ttl']);
-  copyFolder(staging, 'queries', 'queries', ['rq', 'srj']);
+  copyFolder(staging, 'queries', 'queries', hasAnswers ? ['rq', 'srj'] : ['rq']);
 }
 
 /** Names of what is in a folder that is delivered with the program, sorted by code unit. */

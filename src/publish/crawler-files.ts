@@ -6,8 +6,11 @@ import type { PublicationState } from '../state/publication-state.ts';
 import type { Staging } from '../write/staging.ts';
 import { MEDIA_TYPES } from './formats.ts';
 
-/** Pages beside the documents that change with the program, not with the data. */
-const OTHERS = ['codes', 'ns'].map((folder) => ({ folder, changed: undefined }));
+/** Pages beside the documents that change with the program, not with the data alone. */
+const OTHERS = ['codes', 'ns', 'queries', 'search', 'sparql'].map((folder) => ({
+  folder,
+  changed: undefined,
+}));
 
 /** Writes what tells crawlers and agents where to begin. */
 export function writeCrawlerFiles(dataset: Dataset, state: PublicationState, staging: Staging): void {

@@ -9,13 +9,13 @@ import type { Texts } from '../model/values.ts';
 import { FROZEN_PAGES_FILE } from '../release/kept-release.ts';
 import { readKeptText, releaseChanged } from '../release/read-releases.ts';
 import type { Context } from '../sinks/context.ts';
-import { FanOut } from '../sinks/fan-out.ts';
 import { JsonLdSink } from '../sinks/json-ld.ts';
-import { NTriplesSink } from '../sinks/n-triples.ts';
+import type { Write } from '../sinks/sink.ts';
 import { TurtleSink } from '../sinks/turtle.ts';
 import type { PublicationState } from '../state/publication-state.ts';
 import type { Iri } from '../terms/iri.ts';
 import type { Staging } from '../write/staging.ts';
+import { PLAIN_SINKS, tellTexts } from './document-texts.ts';
 import type { Edition } from './edition.ts';
 import { inEnglish } from './english.ts';
 import { MEDIA_TYPES } from './formats.ts';
@@ -68,15 +68,9 @@ function filesOf(base: Iri, target: Target): FeedFiles {
 function tellPayload({ documents, iriOf }: Edition, folder: string, context: Context): Payload | undefined {
   const tell = documents.get(folder);
   if (tell === undefined) return undefined;
-  let [nTriples, jsonLd] = ['', ''];
-  const toNTriples = new NTriplesSink((text) => {
-    nTriples += text;
-  });
-  const toJsonLd = new JsonLdSink(iriOf.base, context, (text) => {
-    jsonLd += text;
-  });
-  tell(new FanOut([toNTriples, toJsonLd]));
-  return { nTriples, jsonLd };
+  const toJsonLd = (write: Write) => new JsonLdSink(iriOf.base, context, write);
+  const texts = tellTexts({ nt: PLAIN_SINKS.nt, jsonld: toJsonLd }, tell);
+  return { nTriples: texts.get('nt') ?? '', jsonLd: texts.get('jsonld') ?? '' };
 }
 
 /** @throws {PublishError} `RELEASE_CHANGED` when a release does not say which pages it froze */

@@ -1,4 +1,5 @@
 import { relative } from 'node:path';
+import { EXIT, PublishError } from '../problem/publish-error.ts';
 import type { PublicationState } from '../state/publication-state.ts';
 import { requireState } from '../state/require-state.ts';
 import { linesOfDocuments } from '../state/serialize-state.ts';
@@ -7,6 +8,8 @@ import { locateState, readStateText } from '../write/state-file.ts';
 /** The state that is kept beside a data folder, as problems speak of it. */
 export interface LoadedState {
   readonly state: PublicationState;
+  /** The file as it was read. */
+  readonly text: string;
   /** Absolute. */
   readonly file: string;
   /** How messages name the file. */
@@ -26,5 +29,18 @@ export function loadState(data: string): LoadedState | undefined {
   if (text === undefined) return undefined;
   const short = relative(process.cwd(), file);
   const shownFile = short.startsWith('..') ? file : short;
-  return { state: requireState(text, shownFile), file, shownFile, lines: linesOfDocuments(text) };
+  return { state: requireState(text, shownFile), text, file, shownFile, lines: linesOfDocuments(text) };
+}
+
+/**
+ * Makes sure that nobody has written the state since it was read: what they published would be forgotten.
+ *
+ * @param loaded nothing where there was no file
+ * @throws {PublishError} `BUILD_RUNNING`, `STATE_UNREADABLE`
+ */
+export function requireSameState(data: string, loaded: LoadedState | undefined): void {
+  if (readStateText(locateState(data)) === loaded?.text) return;
+  const message =
+    'Cannot publish: publication-state.json is not as it was when this build began; another build has written it';
+  throw new PublishError('BUILD_RUNNING', EXIT.environment, message, 'Run the same command again');
 }

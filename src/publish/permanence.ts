@@ -6,7 +6,7 @@ import type { Tombstone } from '../model/tombstone.ts';
 import type { Place, Problem } from '../problem/problem.ts';
 import type { RecordEntry } from '../read/list-records.ts';
 import { lastDayOf } from '../state/advance-state.ts';
-import { describeDropped } from '../state/describe-dropped.ts';
+import { type DroppedContext, describeDropped } from '../state/describe-dropped.ts';
 import { type Dropped, findDropped, type Present } from '../state/find-dropped.ts';
 import { createLocate, shownPath } from './load-entry.ts';
 import type { LoadedState } from './load-state.ts';
@@ -30,22 +30,26 @@ interface Held {
 export function validatePermanence(held: Held): Problem[] {
   const present = listPresent(held);
   const dropped = findDropped(held.published.state, present, isOfRecord);
-  return describeLost(
-    dropped,
-    held,
-    present.map(({ folder }) => folder),
-  );
+  const parts = new Map(present.map((document) => [document.folder, document.parts]));
+  const moved = held.tombstones.filter((tombstone) => tombstone.status === 'moved');
+  const renames = {
+    renamed: new Map(moved.map(({ id, movedTo }) => [id, movedTo])),
+    partsOf: (folder: string) => parts.get(folder) ?? [],
+  };
+  return describeLost(dropped, held, [...parts.keys()], renames);
 }
 
 /**
  * Says of each address that would be lost how it is kept alive, with its place in a record or in the file of the state.
  *
  * @param present the folders of the build
+ * @param renames what is known of new names
  */
 export function describeLost(
   dropped: readonly Dropped[],
   { data, published, publication }: Pick<Held, 'data' | 'published' | 'publication'>,
   present: readonly string[],
+  renames: Pick<DroppedContext, 'renamed' | 'partsOf'> = {},
 ): Problem[] {
   const { state, shownFile, lines } = published;
   const last = lastDayOf(state) ?? '';
@@ -60,7 +64,7 @@ export function describeLost(
     shownState: shownFile,
     lines,
   };
-  return describeDropped(dropped, { ...context, placeOf });
+  return describeDropped(dropped, { ...context, ...renames, placeOf });
 }
 
 /** The id of a record in its file. */

@@ -2,6 +2,7 @@ import type { Quality } from '../describe/quality.ts';
 import type { Publication } from '../model/publication.ts';
 import type { Problem } from '../problem/problem.ts';
 import { readReleases } from '../release/read-releases.ts';
+import { isElsewhere, requireBase } from '../release/require-base.ts';
 import { advanceState } from '../state/advance-state.ts';
 import type { Dropped } from '../state/find-dropped.ts';
 import type { PublicationState } from '../state/publication-state.ts';
@@ -12,6 +13,7 @@ import { writeStateText } from '../write/state-file.ts';
 import { readContext } from './companions.ts';
 import { createEdition, type Edition } from './edition.ts';
 import { type Loaded, loadData } from './load.ts';
+import { requireSameState } from './load-state.ts';
 import { describeLost } from './permanence.ts';
 import { type Told, writeDocuments } from './write-documents.ts';
 import { writeEdition } from './write-edition.ts';
@@ -27,6 +29,12 @@ export interface PublishOptions {
   readonly day?: string | undefined;
   /** Whether nothing is remembered of what is published, since nobody will put it online. */
   readonly isDraft?: boolean | undefined;
+}
+
+/** As {@link PublishOptions}, for those who go on with what was made. */
+interface EditionOptions extends PublishOptions {
+  /** Whether a release is made of a draft: it has the addresses of the releases before it. */
+  readonly isRelease?: boolean | undefined;
 }
 
 /** What publishing does to the world; a test takes its own. */
@@ -70,7 +78,8 @@ export interface PublishedEdition {
  *
  * Bad data comes back as problems, and `dist/` is as it was. The same records, releases and state give the same
  * bytes, whatever the time, the language and the folder in which it runs. After the first release, what is published is
- * remembered beside the data, and no address that was published may go.
+ * remembered beside the data, and no address that was published may go. A draft for another base knows nothing of the
+ * releases.
  *
  * @throws {PublishError} when there are no records, the system refuses to write, or what was published before is not
  *   as it was left
@@ -82,7 +91,7 @@ export async function publish(options: PublishOptions, effects?: Effects): Promi
 
 /** As {@link publish}, and hands on what was made. */
 export async function publishEdition(
-  options: PublishOptions,
+  options: EditionOptions,
   effects: Effects = { openStaging },
 ): Promise<PublishedEdition> {
   const loaded = loadData(options.data);
@@ -90,15 +99,29 @@ export async function publishEdition(
   if (publication === undefined || problems.some(({ severity }) => severity === 'error')) {
     return { problems, made: undefined };
   }
-  const releases = readReleases(options.data, loaded.published?.state);
-  const { base, day } = options;
-  const edition = createEdition(loaded, publication, { base, day, releases });
+  const edition = openEdition(options, loaded, publication);
   const staging = effects.openStaging(options.dist);
   try {
     return await build(options, { ...loaded, publication }, edition, staging);
   } finally {
     staging.discard();
   }
+}
+
+/** @throws {PublishError} what reading the releases throws, and `BASE_CHANGED` */
+function openEdition(
+  { data, base, day, isDraft, isRelease }: EditionOptions,
+  loaded: Loaded,
+  publication: Publication,
+): Edition {
+  const releases = readReleases(data, loaded.published?.state);
+  const own = base ?? publication.base;
+  const isTrial = isDraft === true && isRelease !== true && isElsewhere(releases, own);
+  // What was released belongs to other addresses: here, nothing was ever published.
+  if (isTrial)
+    return createEdition({ ...loaded, published: undefined }, publication, { base, day, releases: [] });
+  requireBase(releases, own);
+  return createEdition(loaded, publication, { base, day, releases });
 }
 
 async function build(
@@ -115,8 +138,9 @@ async function build(
     return { problems: [...problems, ...explainLost(options, loaded, edition, dropped)], made: undefined };
   }
   writeEdition(edition, told, state, context, staging);
-  const replaced = await staging.commit();
   const isRemembered = published !== undefined && options.isDraft !== true;
+  if (isRemembered) requireSameState(options.data, published);
+  const replaced = await staging.commit();
   if (isRemembered) writeStateText(published.file, serializeState(state));
   return { problems, made: { edition, state, report: createReport(edition, told, replaced, isRemembered) } };
 }

@@ -4,7 +4,7 @@ import { serializeState } from '../state/serialize-state.ts';
 import { locateState, writeStateText } from '../write/state-file.ts';
 import { readContext } from './companions.ts';
 import { freezeFeed } from './feed-files.ts';
-import { loadState } from './load-state.ts';
+import { loadState, requireSameState } from './load-state.ts';
 import { type Made, type PublishOptions, publishEdition } from './publish.ts';
 
 /** What a release does to a publication, and what was published before it. */
@@ -19,12 +19,13 @@ export interface ReleaseWorld extends ReleaseEffects {
  */
 export function createReleaseWorld(options: Omit<PublishOptions, 'isDraft'>): ReleaseWorld {
   const { data } = options;
+  const loaded = loadState(data);
   let last: Made | undefined;
   return {
-    state: loadState(data)?.state,
+    state: loaded?.state,
     // The state is that of the file: the release writes it before it builds again.
     build: async () => {
-      const { problems, made } = await publishEdition({ ...options, isDraft: true });
+      const { problems, made } = await publishEdition({ ...options, isDraft: true, isRelease: true });
       last = made;
       return { problems, made: made === undefined ? undefined : toReleasedBuild(made) };
     },
@@ -32,7 +33,10 @@ export function createReleaseWorld(options: Omit<PublishOptions, 'isDraft'>): Re
       if (last === undefined) throw new TypeError('A release froze its feed before it was built');
       freezeFeed(last.edition, last.state, version, readContext(), target);
     },
-    writeState: (state) => void writeStateText(locateState(data), serializeState(state)),
+    writeState: (state) => {
+      requireSameState(data, loaded);
+      writeStateText(locateState(data), serializeState(state));
+    },
   };
 }
 

@@ -2,6 +2,7 @@ import { collectVocabulary } from '../describe/collect-vocabulary.ts';
 import type { Dataset } from '../describe/dataset.ts';
 import type { Texts } from '../model/values.ts';
 import { type Omission, serializeSearchReport } from '../site/omission.ts';
+import type { Questions } from '../site/questions/render-questions.tsx';
 import { createSite, type Site } from '../site/site.tsx';
 import type { PublicationState } from '../state/publication-state.ts';
 import type { Iri } from '../terms/iri.ts';
@@ -9,13 +10,13 @@ import type { Staging } from '../write/staging.ts';
 import { readOwn } from './companions.ts';
 import type { Edition } from './edition.ts';
 import { MEDIA_TYPES } from './formats.ts';
-import { readQuestions } from './read-questions.ts';
 
 /** Writes a page for each document and for the whole, what all pages share, and what search engines are not told. */
 export function writeSite(
   edition: Edition,
   state: PublicationState,
   dataset: Dataset,
+  questions: Questions,
   staging: Staging,
 ): void {
   const site = openSite(edition, state, dataset.modified);
@@ -29,7 +30,7 @@ export function writeSite(
   }
   write('index.html', site.renderHome(dataset));
   write('search/index.html', site.renderSearch());
-  write('queries/index.html', site.renderQuestions(readQuestions(state.documents.values())));
+  write('queries/index.html', site.renderQuestions(questions));
   staging.writeFile('assets/search-all.json', MEDIA_TYPES.json, site.serializeSearch());
   for (const { path, mediaType, text } of site.assets) staging.writeFile(path, mediaType, text);
   staging.writeFile('report/search.json', MEDIA_TYPES.json, serializeSearchReport(omissions));

@@ -1,23 +1,31 @@
 import { collectVocabulary } from '../describe/collect-vocabulary.ts';
+import { tellVocabulary } from '../describe/tell-vocabulary.ts';
 import type { TermUse } from '../describe/term-use.ts';
 import { serializeVocabulary } from '../describe/vocabulary.ts';
 import { listVersions } from '../describe/vocabulary-changes.ts';
 import type { Vocabulary } from '../describe/vocabulary-term.ts';
+import type { Sink } from '../sinks/sink.ts';
 import { renderVocabulary } from '../site/vocabulary/render-vocabulary.tsx';
 import type { VocabularyPage } from '../site/vocabulary/vocabulary-page.ts';
 import type { Iri } from '../terms/iri.ts';
 import type { Staging } from '../write/staging.ts';
 import { listOwn, readOwn } from './companions.ts';
-import { MEDIA_TYPES } from './formats.ts';
+import { PLAIN_SINKS, tellTexts } from './document-texts.ts';
+import { type DOCUMENT_FORMATS, MEDIA_TYPES } from './formats.ts';
 
 /** Our vocabularies: the file in `vocab/`, and the folder in `dist/`. */
 const NAMES = ['ns', 'codes'] as const;
 
-/** A vocabulary in one version, and the file that says it. */
+type Format = (typeof DOCUMENT_FORMATS)[number];
+
+/** A vocabulary in one version, and what is written of it in each format. */
 interface Edition {
-  readonly turtle: string;
   readonly vocabulary: Vocabulary;
+  readonly texts: readonly (readonly [format: Format, text: string])[];
 }
+
+/** Editions that were read, by their Turtle: the newest is most often one of those that were kept. */
+type Known = Map<string, Edition>;
 
 /** What the pages of the vocabularies need to know of the publication. */
 type VocabularyFacts = Pick<VocabularyPage, 'siteName' | 'base'> & {
@@ -26,15 +34,16 @@ type VocabularyFacts = Pick<VocabularyPage, 'siteName' | 'base'> & {
 };
 
 /**
- * Writes the vocabulary and the code lists in Turtle, JSON-LD and as a page: the newest in `ns/` and `codes/`, and
- * each version in a folder below, so that version IRIs lead somewhere.
+ * Writes the vocabulary and the code lists in the formats of documents and as a page: the newest in `ns/` and
+ * `codes/`, and each version in a folder below, so that version IRIs lead somewhere.
  */
 export function writeVocabularies(staging: Staging, facts: VocabularyFacts): void {
-  const newest = NAMES.map((name) => readEdition(`vocab/${name}.ttl`));
+  const known: Known = new Map();
+  const newest = NAMES.map((name) => readEdition(`vocab/${name}.ttl`, known));
   const folders = new Map(newest.map(({ vocabulary }, i) => [vocabulary.namespace, NAMES[i] as string]));
   newest.forEach((edition, i) => {
     const name = NAMES[i] as string;
-    const editions = listEditions(name, edition);
+    const editions = listEditions(name, edition, known);
     const versions = listVersions(editions.map(({ vocabulary }) => vocabulary));
     const shared = { ...facts, folders, versions };
     writeEdition(staging, edition, { ...shared, folder: name });
@@ -50,26 +59,34 @@ export function writeVocabularies(staging: Staging, facts: VocabularyFacts): voi
 
 function writeEdition(
   staging: Staging,
-  { turtle, vocabulary }: Edition,
+  { texts, vocabulary }: Edition,
   page: Omit<VocabularyPage, 'vocabulary'>,
 ): void {
-  const write = (format: 'ttl' | 'jsonld' | 'html', text: string) =>
+  const write = (format: Format | 'html', text: string) =>
     staging.writeFile(`${page.folder}/index.${format}`, MEDIA_TYPES[format], text);
-  write('ttl', turtle);
-  write('jsonld', serializeVocabulary(turtle));
+  for (const [format, text] of texts) write(format, text);
   write('html', renderVocabulary({ ...page, vocabulary }));
 }
 
 /** All versions that were kept, as they were; and the newest, where it is not among them yet. */
-function listEditions(name: string, newest: Edition): Edition[] {
+function listEditions(name: string, newest: Edition, known: Known): Edition[] {
   const kept = listOwn('vocab/versions').map((version) =>
-    readEdition(`vocab/versions/${version}/${name}.ttl`),
+    readEdition(`vocab/versions/${version}/${name}.ttl`, known),
   );
   const isKept = kept.some(({ vocabulary }) => vocabulary.version === newest.vocabulary.version);
   return isKept ? kept : [newest, ...kept];
 }
 
-function readEdition(path: string): Edition {
+function readEdition(path: string, known: Known): Edition {
   const turtle = readOwn(path);
-  return { turtle, vocabulary: collectVocabulary(turtle) };
+  const edition = known.get(turtle) ?? createEdition(turtle);
+  known.set(turtle, edition);
+  return edition;
+}
+
+function createEdition(turtle: string): Edition {
+  const vocabulary = collectVocabulary(turtle);
+  const tell = (sink: Sink) => tellVocabulary(turtle, vocabulary.iri, sink);
+  const plain = tellTexts(PLAIN_SINKS, tell);
+  return { vocabulary, texts: [['ttl', turtle], ['jsonld', serializeVocabulary(turtle)], ...plain] };
 }

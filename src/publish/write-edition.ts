@@ -11,9 +11,12 @@ import { inEnglish } from './english.ts';
 import { writeFeeds } from './feed-files.ts';
 import { MEDIA_TYPES } from './formats.ts';
 import { writeHosts } from './host-files.ts';
+import { readQuestions } from './read-questions.ts';
 import { writeReleases } from './release-files.ts';
 import { writeSite } from './site-files.ts';
+import { writeSparql } from './sparql-files.ts';
 import { writeVocabularies } from './vocabulary-files.ts';
+import { writeWeb } from './web-files.ts';
 import type { Told } from './write-documents.ts';
 
 /**
@@ -33,12 +36,14 @@ export function writeEdition(
   const { base } = iriOf;
   const dataset = describeEdition(edition, told, state);
   writeCatalogue(edition, dataset, staging);
-  writeSite(edition, state, dataset, staging);
+  const questions = readQuestions(state.documents.values());
+  writeSite(edition, state, dataset, questions, staging);
+  writeSparql(dataset, told, questions, writeWeb(staging), staging);
   writeVocabularies(staging, { siteName: inEnglish(publication.name), base, uses: told.uses });
   writeFeeds(edition, state, dataset, context, staging);
   writeCrawlerFiles(dataset, state, staging);
   writeReleases(releases, { base, publication }, staging);
   writeHosts(edition, staging);
-  writeCompanions(staging);
+  writeCompanions(questions.answersBase !== undefined, staging);
   staging.writeFile('report/quality.json', MEDIA_TYPES.json, serializeQuality(told.quality));
 }

@@ -5,6 +5,8 @@ export interface KeptRelease {
   readonly version: string;
   /** `YYYY-MM-DD` */
   readonly date: string;
+  /** What all its addresses start with. */
+  readonly base: string;
   /** Absolute. */
   readonly folder: string;
   /** Everything in it that is published, sorted by path. */

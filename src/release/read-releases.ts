@@ -9,7 +9,7 @@ import { readPieces } from '../write/read-pieces.ts';
 import { hasCode } from '../write/write-error.ts';
 import { pendingName, type ReleasesPlace } from './frozen-folder.ts';
 import { type KeptRelease, RELEASE_FILE } from './kept-release.ts';
-import { parseReleaseFiles } from './release-file.ts';
+import { parseReleaseFile, type ReleaseFile } from './release-file.ts';
 import { parseVersion } from './version.ts';
 
 /** Where the releases of a folder of records are kept: beside it. */
@@ -74,8 +74,10 @@ function readRelease(
     }
   }
   const listed = readList(fileSystem, join(folder, RELEASE_FILE));
-  if (listed === undefined || !isSameList(listed, files)) throw releaseChanged(version, shown, RELEASE_FILE);
-  return { version, date, folder, files: [...listed, ownEntry(fileSystem, folder, files)] };
+  if (listed === undefined || !isSameList(listed.files, files))
+    throw releaseChanged(version, shown, RELEASE_FILE);
+  const all = [...listed.files, ownEntry(fileSystem, folder, files)];
+  return { version, date, base: listed.base, folder, files: all };
 }
 
 /** Reads a kept file as UTF-8; nothing when the release has no such file. */
@@ -88,9 +90,9 @@ export function readKeptText(
   return isKept ? fileSystem.readFileSync(join(folder, path), 'utf8') : undefined;
 }
 
-function readList(fileSystem: FileSystem, file: string): readonly ManifestEntry[] | undefined {
+function readList(fileSystem: FileSystem, file: string): Pick<ReleaseFile, 'base' | 'files'> | undefined {
   const isFile = fileSystem.lstatSync(file, { throwIfNoEntry: false })?.isFile() === true;
-  return isFile ? parseReleaseFiles(fileSystem.readFileSync(file, 'utf8')) : undefined;
+  return isFile ? parseReleaseFile(fileSystem.readFileSync(file, 'utf8')) : undefined;
 }
 
 /** Whether release.json and the state speak of the same files. */

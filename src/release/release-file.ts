@@ -27,7 +27,10 @@ export function serializeReleaseFile({ version, date, base, counts, files }: Rel
   return `${head.slice(0, head.lastIndexOf('\n'))},\n${list}`;
 }
 
-/** Reads the files that {@link serializeReleaseFile} listed; `undefined` for anything else. */
-export function parseReleaseFiles(text: string): readonly ManifestEntry[] | undefined {
-  return parseManifest(text);
+/** Reads what later builds need of what {@link serializeReleaseFile} wrote; `undefined` for anything else. */
+export function parseReleaseFile(text: string): Pick<ReleaseFile, 'base' | 'files'> | undefined {
+  const files = parseManifest(text);
+  if (files === undefined) return undefined;
+  const { base } = JSON.parse(text) as { readonly base?: unknown };
+  return typeof base === 'string' ? { base, files } : undefined;
 }

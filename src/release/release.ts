@@ -1,6 +1,7 @@
 import type { Problem } from '../problem/problem.ts';
 import { compareText } from '../problem/problem.ts';
-import { PublishError } from '../problem/publish-error.ts';
+import { EXIT, PublishError } from '../problem/publish-error.ts';
+import { lastDayOf } from '../state/advance-state.ts';
 import type { PublicationState } from '../state/publication-state.ts';
 import { type FileSystem, realFileSystem } from '../write/file-system.ts';
 import type { ManifestEntry } from '../write/manifest.ts';
@@ -67,8 +68,8 @@ export interface ReleaseReport {
  * `dist/` has the release. Whatever fails before the state is written leaves no trace but a new `dist/`; if only the
  * last build fails, the release is made and the next build publishes it.
  *
- * @throws {PublishError} `USAGE` or `RELEASE_EXISTS` for a version that cannot be, what reading the releases throws,
- *   and what building and writing throw
+ * @throws {PublishError} `USAGE` or `RELEASE_EXISTS` for a version that cannot be, `DAY_GOES_BACK`, what reading the
+ *   releases throws, and what building and writing throw
  */
 export async function release(options: ReleaseOptions, effects: ReleaseEffects): Promise<Released> {
   const { data, version, state } = options;
@@ -79,8 +80,18 @@ export async function release(options: ReleaseOptions, effects: ReleaseEffects):
   readReleases(data, state, effects.fileSystem);
   const { problems, made } = await effects.build(state);
   if (made === undefined) return { problems, release: undefined };
+  requireDay(state, made);
   const report = await keep(options, made, effects);
   return { problems, release: report };
+}
+
+/** A release is not older than what it freezes, nor than the one before it. */
+function requireDay(state: PublicationState | undefined, { facts, documents }: ReleasedBuild): void {
+  const last = lastDayOf({ releases: state?.releases ?? [], documents });
+  if (last === undefined || facts.date >= last) return;
+  const message = `Cannot release as of ${facts.date}: the last change was published on ${last}, and days only go forward`;
+  const help = `Release with --date ${last} or later, or write the day of the release as date: in publication.yaml`;
+  throw new PublishError('DAY_GOES_BACK', EXIT.usage, message, help);
 }
 
 async function keep(

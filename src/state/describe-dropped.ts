@@ -17,6 +17,10 @@ export interface DroppedContext {
   readonly shownState: string;
   /** The line of each document in that file, from 1. */
   readonly lines: ReadonlyMap<string, number>;
+  /** What records are called now that had another id before, by that id. */
+  readonly renamed?: ReadonlyMap<string, string>;
+  /** Parts that a document of the build has, if they are known. */
+  readonly partsOf?: (folder: string) => Iterable<string>;
   /** Where the record of a document begins, if that is known better than its file. */
   readonly placeOf?: (folder: string) => Place | undefined;
 }
@@ -54,11 +58,30 @@ function refusePart(folder: string, part: string, context: DroppedContext): Prob
   const file = { file: `${shownData}/${folder}.yaml`, line: 1, column: 1, length: 1 };
   const place = isOfRecord ? (placeOf?.(folder) ?? file) : placeInState(folder, context);
   const message = `Cannot publish ${formatValue(folder)} without "${part}": an address that was published stays`;
-  const line = `withdrawnParts: [{part: ${part}, reason: {en: ‹why›}, date: ${day}}]`;
+  const replacedBy = guessPart(folder, part, context);
+  const became = replacedBy === undefined ? '' : `, replacedBy: ${replacedBy}`;
+  const reason = replacedBy === undefined ? '‹why›' : 'It goes by another name now';
+  const line = `- {part: ${part}, reason: {en: ${reason}}, date: ${day}${became}}`;
   const help = isOfRecord
-    ? `Put it back as it was called, or add to the record ${line}`
+    ? `Put it back as it was called, or add to the record under withdrawnParts: ${line}`
     : 'Publish with a version of communique that still has this part';
   return { code: 'PART_DROPPED', severity: 'error', place, message, help };
+}
+
+/** The new part that an old one became because the record, of which it has the id in its name, was renamed. */
+function guessPart(
+  folder: string,
+  part: string,
+  { previous, renamed = new Map(), partsOf = () => [] }: DroppedContext,
+): string | undefined {
+  const known = new Set(previous.documents.get(folder)?.parts);
+  const added = new Set([...partsOf(folder)].filter((name) => !known.has(name)));
+  const guesses = [part];
+  for (const [old, now] of renamed) {
+    const id = new RegExp(`(?<=-)${old}(?=-|$)`, 'g');
+    if (id.test(part)) guesses.push(...guesses.map((guess) => guess.replace(id, () => now)));
+  }
+  return guesses.find((guess) => added.has(guess));
 }
 
 function placeInState(folder: string, { shownState, lines }: DroppedContext): Place {

@@ -18,7 +18,7 @@ import type { Check, Finding } from './verification.ts';
 const CATALOGUE = 'catalog.ttl';
 
 /** The files that say what is in the catalogue; the first is the one that the others are held against. */
-const FILES = [CATALOGUE, 'catalog.jsonld', '.well-known/void'];
+const FILES = [CATALOGUE, 'catalog.jsonld', 'catalog.nt', 'catalog.rdf', '.well-known/void'];
 
 const REBUILD = 'Publish again: communique build';
 

@@ -7,10 +7,13 @@ import type { Check, Finding } from './verification.ts';
 
 const REBUILD = 'Publish again: communique build';
 
-/** Documents that are the same for all publications, with their formats; versions of them are in folders below. */
+/** Documents that are the same for all publications; versions of them are in folders below. */
 const COMPANIONS = ['ns/', 'codes/'];
-const KEPT_VERSION = /^((?:ns|codes)\/[^/]+\/)index\.(?:ttl|jsonld)$/;
-const COMPANION_FORMATS = ['ttl', 'jsonld'];
+
+/** The list of releases, where there are some, without its extension. */
+const RELEASES = 'v/versions';
+
+const KEPT_VERSION = /^((?:ns|codes)\/[^/]+\/)index\.(?:ttl|jsonld|nt|rdf)$/;
 
 /** Whether each document says one thing in all its formats, and what that is. */
 export interface CheckedFormats {
@@ -29,18 +32,20 @@ export async function checkFormats(files: PublicationFiles, reader: GraphReader)
   const vocabularies: PublishedDocument[] = [];
   const folders = findDocumentFolders(files.paths);
   for (const folder of folders) {
-    const graph = await readFormats(folder, DOCUMENT_FORMATS, files, reader, findings);
+    const graph = await readFormats(`${folder}index`, files, reader, findings);
     if (graph !== undefined) documents.push({ folder, graph });
   }
   const companionFolders = [...COMPANIONS, ...findVersions(files)];
   for (const folder of companionFolders) {
-    const graph = await readFormats(folder, COMPANION_FORMATS, files, reader, findings);
+    const graph = await readFormats(`${folder}index`, files, reader, findings);
     if (graph !== undefined) vocabularies.push({ folder, graph });
   }
+  const lists = hasReleases(files) ? [RELEASES] : [];
+  for (const stem of lists) await readFormats(stem, files, reader, findings);
   const newest = vocabularies.filter(({ folder }) => COMPANIONS.includes(folder));
   const companions = newest.map(({ graph }) => graph);
   if (folders.length === 0) findings.push(noDocuments());
-  const checked = folders.length + companionFolders.length;
+  const checked = folders.length + companionFolders.length + lists.length;
   const title = 'say the same in each of their formats';
   const check = { name: 'formats', title, checked, unit: 'document', findings };
   return { check, documents, companions, vocabularies };
@@ -51,21 +56,24 @@ function findVersions({ paths }: PublicationFiles): string[] {
   return [...new Set(paths.flatMap((path) => KEPT_VERSION.exec(path)?.[1] ?? []))];
 }
 
+function hasReleases({ paths }: PublicationFiles): boolean {
+  return paths.some((path) => /^v\/(?:versions\.|[^/]+\/)/.test(path));
+}
+
 interface FormatReading {
   readonly path: string;
   readonly graph: Graph;
 }
 
 async function readFormats(
-  folder: string,
-  formats: readonly string[],
+  stem: string,
   files: PublicationFiles,
   reader: GraphReader,
   findings: Finding[],
 ): Promise<Graph | undefined> {
   const readings: FormatReading[] = [];
-  for (const format of formats) {
-    const path = `${folder}index.${format}`;
+  for (const format of DOCUMENT_FORMATS) {
+    const path = `${stem}.${format}`;
     if (files.lacks(path)) findings.push(formatMissing(path));
     const graph = files.has(path) ? await reader.readNamed(path) : undefined;
     if (graph !== undefined) readings.push({ path, graph });

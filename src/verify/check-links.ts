@@ -7,7 +7,8 @@ import type { Check, Finding } from './verification.ts';
  * Follows every address of ours that a document mentions, as subject or object.
  *
  * What has a fragment must be described by the document that the address before it names; what has none must be a
- * document or a file that is there.
+ * document or a file that is there. Pages of others may be on the same host, as where a ministry publishes beside its
+ * own press releases: an address is ours where it lies in a folder that has documents.
  *
  * @param base what addresses of ours start with
  */
@@ -30,16 +31,27 @@ export function checkLinks(
 /** Addresses of ours, each with the folder of the first document that mentions it. */
 function listMentions(documents: readonly PublishedDocument[], base: string): Map<string, string> {
   const mentions = new Map<string, string>();
+  const isOurs = recognizeOurs(documents, base);
   for (const { folder, graph } of documents) {
     for (const { subject, object } of graph.quads) {
       for (const { termType, value } of [subject, object]) {
-        if (termType === 'NamedNode' && value.startsWith(base) && !mentions.has(value)) {
+        if (termType === 'NamedNode' && !mentions.has(value) && isOurs(value)) {
           mentions.set(value, folder);
         }
       }
     }
   }
   return mentions;
+}
+
+function recognizeOurs(documents: readonly PublishedDocument[], base: string): (address: string) => boolean {
+  const folders = new Set(documents.map(({ folder }) => folder.slice(0, folder.indexOf('/'))));
+  return (address) => {
+    if (!address.startsWith(base)) return false;
+    const [path = ''] = address.slice(base.length).split('#');
+    const slash = path.indexOf('/');
+    return path === '' || (slash !== -1 && folders.has(path.slice(0, slash)));
+  };
 }
 
 /** What documents say about parts of themselves; what they say about other things describes nothing. */

@@ -16,7 +16,7 @@ export function findHeadFaults(
   if (!page.language) faults.push('the page must say its language');
   if (page.title === '') faults.push('the page must have a title');
   if (!page.description) faults.push('the page must have a description');
-  if (page.scripts > 0) faults.push('no script may be in a page that is to work without one');
+  if (page.scripts > 0) faults.push('no script may be in a page but modules of its own publication');
   const own = base === undefined ? undefined : base + file.replace(/index\.html$/, '');
   const canonical = page.links.filter(({ rel }) => rel === 'canonical').map(({ href }) => href);
   if (own !== undefined && canonical.join(' ') !== own) {

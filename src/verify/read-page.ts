@@ -26,7 +26,7 @@ export interface ReadPage {
   readonly targets: ReadonlySet<string>;
   /** Contents of the script elements that hold JSON-LD. */
   readonly markup: readonly string[];
-  /** Other script elements. */
+  /** Other script elements, but for modules in files of the publication, which run once the page can be read. */
   readonly scripts: number;
 }
 
@@ -92,8 +92,9 @@ class PageReader {
   }
 
   #readScript(element: Element): void {
-    if (attributeOf(element, 'type') === 'application/ld+json') this.#markup.push(textIn(element));
-    else this.#scripts += 1;
+    const type = attributeOf(element, 'type');
+    if (type === 'application/ld+json') this.#markup.push(textIn(element));
+    else if (type !== 'module' || !isOwnAddress(attributeOf(element, 'src'))) this.#scripts += 1;
   }
 
   #readMeta(element: Element): void {
@@ -142,4 +143,9 @@ function textIn({ childNodes }: Element): string {
 /** Runs of blanks as one blank, none at the ends: what a reader sees of them. */
 export function squeeze(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
+}
+
+/** A relative address that can be no other host, with something in it. */
+function isOwnAddress(address: string | undefined): boolean {
+  return address !== undefined && /^[\w.][^:\\]*$/.test(address);
 }

@@ -39,4 +39,25 @@ describe('createConsole()', () => {
     await draining;
     expect([before, isDrained]).toEqual([false, true]);
   });
+
+  test.each(['while it waits', 'before it writes'])('goes on where the reader has gone, %s', async (when) => {
+    const process = createProcess(false, {});
+    const { stdout } = createConsole(process);
+    const leave = () => process.stdout.destroy(Object.assign(new Error('write EPIPE'), { code: 'EPIPE' }));
+    if (when === 'before it writes') {
+      leave();
+      await new Promise((resolve) => process.stdout.once('close', resolve));
+    }
+    stdout.write('x'.repeat(1_000_000));
+    const draining = stdout.drain();
+    if (when === 'while it waits') leave();
+    await expect(draining).resolves.toBeUndefined();
+    stdout.write('more');
+  });
+
+  test('is stopped by any other fault of a stream', () => {
+    const process = createProcess(false, {});
+    createConsole(process);
+    expect(() => process.stdout.emit('error', new Error('write EIO'))).toThrow('EIO');
+  });
 });

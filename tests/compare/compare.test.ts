@@ -239,6 +239,8 @@ describe('what compare() says of other files', () => {
   test.each([
     ['v/1.0.0/dump/communique.nt.gz', true],
     ['feed/1.0.0/1.trig', true],
+    ['v/1.0.0/index.html', false],
+    ['v/index.html', false],
     ['v/versions.ttl', false],
     ['feed/head.trig', false],
   ])('of a release that changes or goes, %s is an alarm: %s', (path, isAlarm) => {
@@ -249,8 +251,8 @@ describe('what compare() says of other files', () => {
     expect(codes({})).toEqual(isAlarm ? ['RELEASE_TOUCHED'] : []);
   });
 
-  test('takes no frozen file for a document', () => {
-    const { documents, gone } = compare(files({ 'v/1.0.0/place/jp/index.nt': 'x' }), files({}), 10);
+  test.each(['v/1.0.0/place/jp', 'ns', 'ns/0.1.0', 'codes'])('takes %s for no document', (folder) => {
+    const { documents, gone } = compare(files({ [`${folder}/index.nt`]: 'x' }), files({}), 10);
     expect({ documents, gone }).toEqual({ documents: [], gone: [] });
   });
 });

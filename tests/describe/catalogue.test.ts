@@ -18,6 +18,7 @@ import { findShapeFaults } from '../support/shape-faults.ts';
 
 const DCAT = 'http://www.w3.org/ns/dcat#';
 const TYPE = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type';
+const ADMS = 'http://purl.org/adms/';
 
 const { described, full } = describeFirstMeeting();
 
@@ -118,6 +119,12 @@ describe('mapCatalogue()', () => {
     ]);
   });
 
+  test('gives the catalogue the countries of its one data set', () => {
+    const countries = objectsOf(full.turtle, '#dataset', '/spatial');
+    expect(countries).not.toEqual([]);
+    expect(objectsOf(full.turtle, '#catalog', '/spatial')).toEqual(countries);
+  });
+
   test('names a country by our own address where its record knows no other', async () => {
     const { dataset, ...rest } = described;
     const spatial = dataset.spatial.map((country) => ({ ...country, sameAs: [] }));
@@ -144,6 +151,34 @@ describe('mapCatalogue()', () => {
     expect(turtle.match(/^<https:\/\/least\.example\/> a /gm)).toHaveLength(1);
     expect(turtle).toContain('<https://least.example/> a dcterms:LicenseDocument , foaf:Document .');
     expect(await graphOf(jsonLd, 'jsonld')).toEqual(await graphOf(turtle, 'ttl'));
+  });
+
+  test.each([
+    ['licenses/by/4.0/', ['Attribution']],
+    ['licenses/by-nc-sa/4.0/', ['Attribution', 'NonCommercialUseOnly', 'ViralEffect-ShareAlike']],
+    ['licenses/by-nd/4.0/', ['Attribution', 'NoDerivativeWork']],
+    ['publicdomain/zero/1.0/', ['PublicDomain']],
+    ['licenses/sampling/1.0/', []],
+  ])('tells the kinds of the licence %s', (path, kinds) => {
+    const license = makeIri(`https://creativecommons.org/${path}`);
+    const { turtle } = writeCatalogue(describeLeast({ license }));
+    expect(objectsOf(turtle, license, '/type')).toEqual(kinds.map((kind) => `${ADMS}licencetype/${kind}`));
+  });
+
+  test('tells no kind of a licence that it does not know', () => {
+    const { turtle } = writeCatalogue(describeLeast());
+    expect(objectsOf(turtle, 'https://licences.example/one', '/type')).toEqual([]);
+  });
+
+  test('tells the kind of a publisher who is a person, and no other', async () => {
+    const publisher = { name: { en: 'Nobody' }, url: makeIri('https://nobody.example/') };
+    const { turtle } = writeCatalogue(describeLeast({ publisher: { ...publisher, kind: 'person' } }));
+    expect(objectsOf(turtle, '#publisher', 'terms/type')).toEqual([
+      `${ADMS}publishertype/PrivateIndividual(s)`,
+    ]);
+    expect(await findShapeFaults(parseTurtle(turtle))).not.toContain('dcat-ap:Agent error');
+    const other = writeCatalogue(describeLeast({ publisher: { ...publisher, kind: 'organization' } }));
+    expect(objectsOf(other.turtle, '#publisher', 'terms/type')).toEqual([]);
   });
 
   test('gives the mail address and the page of the contact', () => {

@@ -21,6 +21,11 @@ const PATHS = ['index.html', 'catalog.ttl', '.well-known/void', 'dump/communique
     'feed/atom.xml',
     'sitemap.xml',
     'v/1.0.0/dump/SHA256SUMS',
+    'v/',
+    'v/1.0.0/',
+    'v/1.0.0/index.html',
+    'v/versions.rdf',
+    'catalog.nt',
   ])
   .concat(KINDS.flatMap((kind) => [`${kind}/`, `${kind}/a/`, `${kind}/a/index.ttl`, `${kind}/a/index.rdf`]));
 
@@ -58,6 +63,13 @@ describe.each(['netlify', 'cloudflare'])('%s/_headers', (name) => {
     ['v/1.0.0/dump/communique.nt', 'Cache-Control', 'public, max-age=31536000, immutable'],
     ['ns/1.0.0/index.ttl', 'Cache-Control', 'public, max-age=31536000, immutable'],
     ['ns/index.ttl', 'Cache-Control', undefined],
+    ['v/1.0.0/', 'Cache-Control', undefined],
+    ['v/1.0.0/index.html', 'Cache-Control', undefined],
+    ['v/1.0.0/citation.txt', 'Cache-Control', 'public, max-age=31536000, immutable'],
+    ['catalog.rdf', 'Content-Type', 'application/rdf+xml'],
+    ['catalog.nt', 'Content-Type', 'application/n-triples'],
+    ['v/versions.ttl', 'Content-Type', 'text/turtle; charset=utf-8'],
+    ['ns/0.1.0/index.rdf', 'Content-Type', 'application/rdf+xml'],
     ['meeting/a/', 'Cache-Control', undefined],
   ])('sends for %s as %s: %s', (path, field, value) => expect(fieldOf(path, field)).toBe(value));
 
@@ -66,6 +78,8 @@ describe.each(['netlify', 'cloudflare'])('%s/_headers', (name) => {
       '<index.nt>; rel="alternate"; type="application/n-triples"',
     );
     expect(fieldOf('', 'Link')).toContain('<catalog.ttl>; rel="alternate"; type="text/turtle"');
+    expect(fieldOf('', 'Link')).toContain('<catalog.rdf>; rel="alternate"; type="application/rdf+xml"');
+    expect(fieldOf('v/', 'Link')).toContain('<versions.nt>; rel="alternate"; type="application/n-triples"');
   });
 
   function fieldOf(path: string, field: string): string | undefined {

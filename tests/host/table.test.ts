@@ -31,6 +31,16 @@ describe('the table of hosts', () => {
     expect(VARIANTS[0].extension).toBe('html');
   });
 
+  test.each(['home', 'releases', 'vocabulary'])('offers the folder of a %s in the same formats', (name) => {
+    const document = FOLDER_CLASSES.find((known) => known.name === 'document');
+    expect(FOLDER_CLASSES.find((known) => known.name === name)?.extensions).toEqual(document?.extensions);
+  });
+
+  test('lets caches ask for the page of a release each time', () => {
+    const found = CACHING_CLASSES.find(({ name }) => name === 'page of a release');
+    expect(found?.cacheControl).toBe('no-cache');
+  });
+
   test('names no type twice, so that no Accept has two readings', () => {
     const names = VARIANTS.flatMap(({ mediaType, aliases }) => [mediaType, ...aliases]);
     expect(names).toEqual([...new Set(names)]);
@@ -47,6 +57,8 @@ describe('the table of hosts', () => {
 describe('FOLDER_CLASSES', () => {
   test.each([
     ['', 'home'],
+    ['v/', 'releases'],
+    ['v/1.0.0/', 'page'],
     ['feed/', 'feed'],
     ['feed/1.0.0/', 'feed'],
     ['ns/', 'vocabulary'],
@@ -69,6 +81,9 @@ describe('CACHING_CLASSES', () => {
     ['feed/index.trig', 'changing'],
     ['ns/index.ttl', 'changing'],
     ['v/index.html', 'changing'],
+    ['v/versions.ttl', 'changing'],
+    ['v/1.0.0/index.html', 'page of a release'],
+    ['v/1.0.0/dump/index.html', 'frozen'],
     ['index.html', 'changing'],
     ['dump/communique.nt.gz', 'changing'],
     ['meeting/v/index.ttl', 'changing'],

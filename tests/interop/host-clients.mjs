@@ -47,18 +47,25 @@ const rdflib = {
     }),
 };
 
-/** An address, and one that moved: both lead to the same document. */
+/** Addresses, and the files that say the same: a document, one that moved there, vocabularies, the catalogue. */
+const VISITED = [
+  [DOCUMENT, `${DOCUMENT}index.nt`],
+  ['meeting/moved-away/', `${DOCUMENT}index.nt`],
+  ['ns/', 'ns/index.nt'],
+  ['codes/', 'codes/index.nt'],
+  ['', 'catalog.nt'],
+];
+
 function countEach(base, dist, count) {
-  const expected = countStatements(dist, DOCUMENT);
-  const faults = [DOCUMENT, 'meeting/moved-away/'].flatMap((path) => {
-    const found = count(base + path);
+  const faults = VISITED.flatMap(([path, file]) => {
+    const [found, expected] = [count(base + path), countStatements(dist, file)];
     return found === expected ? [] : [`${path}: ${found} statements in place of ${expected}`];
   });
-  return { count: 2, faults };
+  return { count: VISITED.length, faults };
 }
 
-function countStatements(dist, folder) {
-  const lines = readSiteFile(dist, `${folder}index.nt`).toString().split('\n');
+function countStatements(dist, file) {
+  const lines = readSiteFile(dist, file).toString().split('\n');
   return new Set(lines.filter((line) => line !== '')).size;
 }
 

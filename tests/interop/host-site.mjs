@@ -32,11 +32,13 @@ export function completeSite(dist) {
     }
     addMissing(dist, `${folder}/index.html`, page(folder));
   }
-  for (const folder of ['', DOCUMENT, 'meeting/', 'ns/', 'codes/', 'sparql/']) {
+  for (const folder of ['', DOCUMENT, 'meeting/', 'ns/', 'codes/', 'sparql/', 'v/', 'v/1.0.0/']) {
     addMissing(dist, `${folder}index.html`, page(folder));
   }
-  copyMissing(dist, `${DOCUMENT}index.ttl`, 'catalog.ttl');
-  copyMissing(dist, `${DOCUMENT}index.jsonld`, 'catalog.jsonld');
+  for (const extension of ['ttl', 'jsonld', 'nt', 'rdf']) {
+    copyMissing(dist, `${DOCUMENT}index.${extension}`, `catalog.${extension}`);
+    copyMissing(dist, `${DOCUMENT}index.${extension}`, `v/versions.${extension}`);
+  }
   copyMissing(dist, `${DOCUMENT}index.ttl`, 'feed/index.trig');
   copyMissing(dist, `${DOCUMENT}index.jsonld`, 'feed/index.jsonld');
   copyMissing(dist, `${DOCUMENT}index.ttl`, 'feed/1.0.0/1.trig');

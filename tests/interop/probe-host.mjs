@@ -33,7 +33,9 @@ export async function probeHost({ base }, program = '../../build/') {
 
 function sumUp({ findings }) {
   if (findings.length === 0) return 'kept';
-  return [...new Set(findings.map(({ severity, code }) => `${severity} ${code}`))].sort((a, b) => (a < b ? -1 : Number(a > b))).join(', ');
+  return [...new Set(findings.map(({ severity, code }) => `${severity} ${code}`))]
+    .sort((a, b) => (a < b ? -1 : Number(a > b)))
+    .join(', ');
 }
 
 /**

@@ -37,6 +37,11 @@ export const PROMISES_OF_ADDRESSES = [
       const frozen = 'public, max-age=31536000, immutable';
       const expected = {
         'v/1.0.0/dump/communique.nt': frozen,
+        'v/1.0.0/dump/SHA256SUMS': frozen,
+        'v/1.0.0/': 'no-cache',
+        'v/1.0.0/index.html': 'no-cache',
+        'v/': 'no-cache',
+        'v/versions.nt': 'no-cache',
         'context/v1.jsonld': frozen,
         'feed/1.0.0/1.trig': frozen,
         'assets/style.css': 'public, max-age=3600',
@@ -109,15 +114,26 @@ export const PROMISES_OF_ADDRESSES = [
     },
   ],
   [
-    'the home page has its data: the catalogue',
+    'the home page has its data, the catalogue; the list of releases, and vocabularies have theirs',
     async ({ dist }, get) => {
-      for (const [accept, file] of [
-        ['text/turtle', 'catalog.ttl'],
-        ['application/ld+json', 'catalog.jsonld'],
-        ['*/*', 'index.html'],
+      for (const [folder, stem] of [
+        ['', 'catalog'],
+        ['v/', 'versions'],
+        ['ns/', 'index'],
+        ['codes/0.1.0/', 'index'],
       ]) {
-        const { status, body } = await get('', { fields: { Accept: accept } });
-        if (status !== 200 || !body.equals(readSiteFile(dist, file))) return `${accept}: ${status}`;
+        for (const [accept, file] of [
+          ['text/turtle', `${stem}.ttl`],
+          ['application/ld+json', `${stem}.jsonld`],
+          ['application/n-triples', `${stem}.nt`],
+          ['application/rdf+xml', `${stem}.rdf`],
+          ['application/rdf+xml, text/rdf;q=0.6, */*;q=0.1', `${stem}.rdf`],
+          ['*/*', 'index.html'],
+        ]) {
+          const { status, body } = await get(folder, { fields: { Accept: accept } });
+          if (status !== 200 || !body.equals(readSiteFile(dist, folder + file)))
+            return `${folder} ${accept}: ${status}`;
+        }
       }
     },
   ],

@@ -51,7 +51,7 @@ async function runServer(server, version, place, folder, { report, skip }) {
       const outcomes = [
         await checkNegotiation(place, table, server.limits),
         await checkPromises(place),
-        ...(isPlain(place.basePath) ? [await probeHost(place)] : []),
+        await probeHost(place),
       ];
       const count = outcomes.reduce((sum, outcome) => sum + outcome.count, 0);
       const faults = outcomes.flatMap((outcome) => outcome.faults);
@@ -73,11 +73,6 @@ async function runServer(server, version, place, folder, { report, skip }) {
       ]),
     ];
   }
-}
-
-/** Servers differ in how they encode a redirect, which the probe takes as it is written. */
-function isPlain(basePath) {
-  return !basePath.includes('%');
 }
 
 /** The publication's address has the path that its base says; what it says in its statements does not matter here. */

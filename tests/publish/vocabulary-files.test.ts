@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { DOCUMENT_FORMATS } from '../../src/publish/formats.ts';
 import { writeVocabularies } from '../../src/publish/vocabulary-files.ts';
 import { makeIri } from '../../src/terms/iri.ts';
 import { graphOf } from '../support/graph.ts';
@@ -28,19 +29,19 @@ describe('writeVocabularies()', () => {
     },
   );
 
-  test('writes Turtle, JSON-LD and a page of each, and nothing else', () => {
+  test('writes each in the formats of documents and as a page, and nothing else', () => {
     const folders = ['ns', 'codes'].flatMap((name) => [name, ...KEPT.map((version) => `${name}/${version}`)]);
     const expected = folders.flatMap((folder) =>
-      ['ttl', 'jsonld', 'html'].map((format) => `${folder}/index.${format}`),
+      [...DOCUMENT_FORMATS, 'html'].map((format) => `${folder}/index.${format}`),
     );
     expect([...files.keys()].sort()).toEqual(expected.sort());
   });
 
-  test('says the same in Turtle and JSON-LD', async () => {
+  test.each(['jsonld', 'nt', 'rdf'] as const)('says the same in Turtle and %s', async (format) => {
     const turtle = [...files.keys()].filter((path) => path.endsWith('.ttl'));
     for (const path of turtle) {
-      const jsonLd = files.get(path.replace(/ttl$/, 'jsonld')) ?? '';
-      expect(await graphOf(jsonLd, 'jsonld')).toEqual(await graphOf(files.get(path) ?? '', 'ttl'));
+      const other = files.get(path.replace(/ttl$/, format)) ?? '';
+      expect(await graphOf(other, format)).toEqual(await graphOf(files.get(path) ?? '', 'ttl'));
     }
   });
 

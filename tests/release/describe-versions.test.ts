@@ -20,7 +20,7 @@ function createRelease(version: string, date: string): KeptRelease {
     bytes: 1_234,
     sha256: 'ab'.repeat(32),
   };
-  return { version, date, folder: '/nowhere', files: [{ ...dump, path: 'CITATION.cff' }, dump] };
+  return { version, date, base: BASE, folder: '/nowhere', files: [{ ...dump, path: 'CITATION.cff' }, dump] };
 }
 
 const RELEASES = [createRelease('1.0.0', '2026-01-05'), createRelease('2026.11.25', '2026-11-25')];

@@ -59,8 +59,29 @@ describe('describeDropped()', () => {
         code: 'PART_DROPPED',
         place: { file: 'data/place/tokyo.yaml', line: 1, column: 1 },
         message: 'Cannot publish "place/tokyo" without "address": an address that was published stays',
-        help: 'Put it back as it was called, or add to the record withdrawnParts: [{part: address, reason: {en: ‹why›}, date: 2026-02-01}]',
+        help: 'Put it back as it was called, or add to the record under withdrawnParts: - {part: address, reason: {en: ‹why›}, date: 2026-02-01}',
       },
+    ]);
+  });
+
+  test('guesses what became of a part that has the former id of a renamed record in its name', () => {
+    const folder = 'meeting/talks';
+    const parts = ['it', 'participation-mof', 'link-mof-representing-mof-2', 'participation-mofa'];
+    const before = stateAfter([[{ ...document(folder), parts }]]) as PublicationState;
+    const dropped = parts.slice(1).map((part) => ({ folder, part }));
+    const context = { previous: before, present: [folder], day: '2026-02-01', lines: new Map() };
+    const now = ['participation-ministry', 'link-ministry-representing-mof-2', 'participation-other'];
+    const problems = describeDropped(dropped, {
+      ...context,
+      shownData: 'data',
+      shownState: 'publication-state.json',
+      renamed: new Map([['mof', 'ministry']]),
+      partsOf: () => now,
+    });
+    expect(problems.map(({ help }) => help.replace(/^.*(?=- \{)/, ''))).toEqual([
+      '- {part: participation-mof, reason: {en: It goes by another name now}, date: 2026-02-01, replacedBy: participation-ministry}',
+      '- {part: link-mof-representing-mof-2, reason: {en: ‹why›}, date: 2026-02-01}',
+      '- {part: participation-mofa, reason: {en: ‹why›}, date: 2026-02-01}',
     ]);
   });
 

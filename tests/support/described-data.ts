@@ -16,6 +16,7 @@ import { Context } from '../../src/sinks/context.ts';
 import { FanOut } from '../../src/sinks/fan-out.ts';
 import { JsonLdSink } from '../../src/sinks/json-ld.ts';
 import { NTriplesSink } from '../../src/sinks/n-triples.ts';
+import { RdfXmlSink } from '../../src/sinks/rdf-xml.ts';
 import type { Sink } from '../../src/sinks/sink.ts';
 import { TurtleSink } from '../../src/sinks/turtle.ts';
 
@@ -78,16 +79,22 @@ export function listDistributions(read: (path: string) => string): Dataset['dist
 export interface WrittenCatalogue {
   readonly turtle: string;
   readonly jsonLd: string;
+  readonly nTriples: string;
+  readonly rdfXml: string;
 }
 
-/** The catalogue in both of its formats, told once. */
+/** The catalogue in all of its formats, told once. */
 export function writeCatalogue({ dataset, entries }: Omit<DescribedData, 'nQuads'>): WrittenCatalogue {
   let turtle = '';
   let jsonLd = '';
+  let nTriples = '';
+  let rdfXml = '';
   const sinks: Sink[] = [
     new TurtleSink(dataset.base, (text) => (turtle += text)),
     new JsonLdSink(dataset.base, new Context(CATALOGUE_CONTEXT), (text) => (jsonLd += text)),
+    new NTriplesSink((text) => (nTriples += text)),
+    new RdfXmlSink((text) => (rdfXml += text)),
   ];
   mapCatalogue(dataset, entries, new FanOut(sinks));
-  return { turtle, jsonLd };
+  return { turtle, jsonLd, nTriples, rdfXml };
 }

@@ -36,7 +36,8 @@ const PREFLIGHT = {
   'access-control-allow-headers': 'Accept, If-None-Match, Range',
 };
 
-const FROZEN = /^(?:(?:v|feed)\/[^/]+\/|context\/)/;
+/** The page of a release is made anew by each build. */
+const FROZEN = /^(?:(?:v|feed)\/[^/]+\/(?!index\.html$)|context\/)/;
 
 /** Answers as a publication promises: the measure for all checks of a server. */
 function answer(site: Site, asked: Asked, base: string): Answer {

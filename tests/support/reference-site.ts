@@ -32,8 +32,8 @@ const DOCUMENTS = ['place', 'place/gone', 'place/jp', 'place/old', 'place/us', '
 
 const FOLDERS: readonly (readonly [folder: string, extensions: readonly string[]])[] = [
   ...DOCUMENTS.map((folder) => [`${folder}/`, ['html', 'ttl', 'jsonld', 'nt', 'rdf']] as const),
-  ['ns/', ['html', 'ttl', 'jsonld']],
-  ['codes/', ['html', 'ttl', 'jsonld']],
+  ['ns/', ['html', 'ttl', 'jsonld', 'nt', 'rdf']],
+  ['codes/', ['html', 'ttl', 'jsonld', 'nt', 'rdf']],
   ['feed/', ['trig', 'jsonld']],
 ];
 
@@ -41,9 +41,12 @@ const ALONE = [
   'index.html',
   'catalog.ttl',
   'catalog.jsonld',
+  'catalog.nt',
+  'catalog.rdf',
   'context/v1.jsonld',
   'feed/1.0.0/1.trig',
   'v/1.0.0/communique.nt',
+  'v/1.0.0/index.html',
   'shapes/core.ttl',
   'queries/first.rq',
   'report/quality.json',

@@ -26,9 +26,14 @@ async function publishWithCatalogue(): Promise<string> {
   const publication = new DamagedPublication(dist, join(folder, 'with-catalogue'));
   const { dataset, entries } = describeData(join(folder, 'data'));
   const distributions = listDistributions((path) => readFileSync(join(dist, path), 'utf8'));
-  const { turtle, jsonLd } = writeCatalogue({ dataset: { ...dataset, distributions }, entries });
+  const { turtle, jsonLd, nTriples, rdfXml } = writeCatalogue({
+    dataset: { ...dataset, distributions },
+    entries,
+  });
   publication.write('catalog.ttl', turtle);
   publication.write('catalog.jsonld', jsonLd);
+  publication.write('catalog.nt', nTriples);
+  publication.write('catalog.rdf', rdfXml);
   publication.write('.well-known/void', turtle);
   publication.sign();
   return publication.dist;
@@ -74,7 +79,7 @@ async function findErrors(change: (publication: DamagedPublication) => void): Pr
   return [...new Set(errors.map(({ code, file }) => `${code} ${file}`))];
 }
 
-const FILES = ['catalog.ttl', 'catalog.jsonld', '.well-known/void'];
+const FILES = ['catalog.ttl', 'catalog.jsonld', 'catalog.nt', 'catalog.rdf', '.well-known/void'];
 
 /** Changes what all formats of the catalogue say, and keeps them alike. */
 function changeAll(publication: DamagedPublication, from: string, to: string): void {
@@ -85,10 +90,12 @@ function changeAll(publication: DamagedPublication, from: string, to: string): v
     turtle.replace(from, () => to),
   );
   publication.write('.well-known/void', publication.read('catalog.ttl'));
-  publication.remove('catalog.jsonld');
+  for (const path of OTHERS) publication.remove(path);
 }
 
-const WITHOUT_JSON_LD = 'FORMAT_MISSING catalog.jsonld';
+/** Those that are not Turtle. */
+const OTHERS = ['catalog.jsonld', 'catalog.nt', 'catalog.rdf'];
+const WITHOUT_OTHERS = OTHERS.map((path) => `FORMAT_MISSING ${path}`);
 
 describe('checkCatalogue()', () => {
   test('has nothing against a good catalogue', async () => {
@@ -108,7 +115,7 @@ describe('checkCatalogue()', () => {
 
   test('finds what no harvester would take', async () => {
     const errors = findErrors((it) => changeAll(it, 'a dcat:Catalog', 'a dcat:Catalogue'));
-    expect(await errors).toEqual([WITHOUT_JSON_LD, 'SHAPE_VIOLATED catalog.ttl']);
+    expect(await errors).toEqual([...WITHOUT_OTHERS, 'SHAPE_VIOLATED catalog.ttl']);
   });
 
   test.each([
@@ -127,12 +134,12 @@ describe('checkCatalogue()', () => {
       const turtle = it.read('catalog.ttl').replace(figure, found.replace(/\d+/, '999'));
       changeAll(it, it.read('catalog.ttl'), turtle);
     });
-    expect(await errors).toEqual([WITHOUT_JSON_LD, 'COUNT_DIFFERS catalog.ttl']);
+    expect(await errors).toEqual([...WITHOUT_OTHERS, 'COUNT_DIFFERS catalog.ttl']);
   });
 
   test('finds a class without a partition', async () => {
     const errors = findErrors((it) => changeAll(it, ':class-schema-country ,', ''));
-    expect(await errors).toEqual([WITHOUT_JSON_LD, 'COUNT_DIFFERS catalog.ttl']);
+    expect(await errors).toEqual([...WITHOUT_OTHERS, 'COUNT_DIFFERS catalog.ttl']);
   });
 
   test('finds links that no linkset counts', async () => {
@@ -140,7 +147,7 @@ describe('checkCatalogue()', () => {
     const linksets = turtle.split('\n\n').filter((block) => block.startsWith(':links-'));
     expect(linksets).toHaveLength(1);
     const errors = findErrors((it) => changeAll(it, linksets[0] ?? '', ''));
-    expect(await errors).toEqual([WITHOUT_JSON_LD, 'COUNT_DIFFERS catalog.ttl']);
+    expect(await errors).toEqual([...WITHOUT_OTHERS, 'COUNT_DIFFERS catalog.ttl']);
   });
 
   test.each([
@@ -156,7 +163,7 @@ describe('checkCatalogue()', () => {
   ])('finds %s', async (_, from, to) => {
     const [found = ''] = new RegExp(from).exec(readFileSync(join(good, 'catalog.ttl'), 'utf8')) ?? [];
     const errors = findErrors((it) => changeAll(it, found, to));
-    expect(await errors).toEqual([WITHOUT_JSON_LD, 'DOWNLOAD_DIFFERS catalog.ttl']);
+    expect(await errors).toEqual([...WITHOUT_OTHERS, 'DOWNLOAD_DIFFERS catalog.ttl']);
   });
 
   test('finds a dump that changed', async () => {
@@ -166,6 +173,6 @@ describe('checkCatalogue()', () => {
 
   test('finds an example that nobody describes', async () => {
     const errors = findErrors((it) => changeAll(it, '<series/#list>', '<series/#first>'));
-    expect(await errors).toEqual([WITHOUT_JSON_LD, 'LINK_DANGLING catalog.ttl']);
+    expect(await errors).toEqual([...WITHOUT_OTHERS, 'LINK_DANGLING catalog.ttl']);
   });
 });

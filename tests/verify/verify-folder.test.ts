@@ -246,9 +246,24 @@ describe('verifyFolder() finds', () => {
       findings: ['error LINK_DANGLING place/jp/index.ttl'],
     },
     {
+      what: 'a link to a page of somebody else on the same host',
+      change: (it) => it.replaceEverywhere(WIKIDATA, 'https://small.example/press/kr/#it'),
+      findings: [],
+    },
+    {
       what: 'a term that the vocabulary does not define',
       change: (it) => {
         it.replace('ns/index.ttl', 'cmq:party a ', 'cmq:partie a ');
+        it.replace(
+          'ns/index.nt',
+          '<https://w3id.org/communique/ns#party> <',
+          '<https://w3id.org/communique/ns#partie> <',
+        );
+        it.replace(
+          'ns/index.rdf',
+          'about="https://w3id.org/communique/ns#party"',
+          'about="https://w3id.org/communique/ns#partie"',
+        );
         it.replace(
           'ns/index.jsonld',
           '"@id": "cmq:party",\n      "@type"',
@@ -261,6 +276,12 @@ describe('verifyFolder() finds', () => {
       what: 'a code that no list has',
       change: (it) => {
         it.replace('codes/index.ttl', 'code:kind-dialogue a ', 'code:kind-dialog a ');
+        it.replace('codes/index.nt', 'codes#kind-dialogue> <', 'codes#kind-dialog> <');
+        it.replace(
+          'codes/index.rdf',
+          'about="https://w3id.org/communique/codes#kind-dialogue"',
+          'about="https://w3id.org/communique/codes#kind-dialog"',
+        );
         it.replace('codes/index.jsonld', '"@id": "code:kind-dialogue"', '"@id": "code:kind-dialog"');
       },
       findings: ['error TERM_UNDEFINED series/jp-us/index.ttl'],

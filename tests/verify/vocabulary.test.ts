@@ -84,24 +84,42 @@ describe('checkVocabulary()', () => {
 
   test('finds that a version is missing', async () => {
     const gone = Object.fromEntries(
-      ['ttl', 'jsonld', 'html'].map((format) => [`ns/0.1.0/index.${format}`, undefined]),
+      ['ttl', 'jsonld', 'nt', 'rdf', 'html'].map((format) => [`ns/0.1.0/index.${format}`, undefined]),
     );
     expect((await verify(gone)).found).toEqual(['VERSION_MISSING ns/index.ttl']);
   });
 
   test('finds a term that shapes refuse', async () => {
     const change = replace(/"会合"@ja/, '"会合"@en');
-    const { found } = await verify({ 'ns/index.ttl': change, 'ns/index.jsonld': undefined });
+    const { found } = await verify({
+      'ns/index.ttl': change,
+      'ns/index.nt': change,
+      'ns/index.jsonld': undefined,
+      'ns/index.rdf': undefined,
+    });
     expect(new Set(found)).toEqual(
-      new Set(['FORMAT_MISSING ns/index.jsonld', 'SHAPE_VIOLATED ns/index.ttl']),
+      new Set([
+        'FORMAT_MISSING ns/index.jsonld',
+        'FORMAT_MISSING ns/index.rdf',
+        'SHAPE_VIOLATED ns/index.ttl',
+      ]),
     );
   });
 
-  test('finds that Turtle and JSON-LD of a version say different things', async () => {
-    const { found } = await verify({
-      'ns/0.1.0/index.jsonld': replace('"One round of a dialogue', '"Two rounds of a dialogue'),
-    });
-    expect(found).toEqual([expect.stringMatching(/^FORMATS_DIFFER ns\/0\.1\.0\/index\./)]);
+  test.each(['jsonld', 'nt', 'rdf', 'ttl'])(
+    'finds that %s of a version says something else',
+    async (format) => {
+      const path = `ns/0.1.0/index.${format}`;
+      const { found } = await verify({
+        [path]: replace('One round of a dialogue', 'Two rounds of a dialogue'),
+      });
+      expect(found).toEqual([`FORMATS_DIFFER ${path}`]);
+    },
+  );
+
+  test.each(['nt', 'rdf'])('asks for %s', async (format) => {
+    const { found } = await verify({ [`codes/index.${format}`]: undefined });
+    expect(found).toEqual([`FORMAT_MISSING codes/index.${format}`]);
   });
 
   test('finds that there are no shapes', async () => {

@@ -17,8 +17,11 @@ const DATASET = `${PREFIXES}<#d> a schema:Dataset ; schema:name "Data" ; schema:
   schema:license "https://creativecommons.org/licenses/by/4.0/" ; schema:isAccessibleForFree true ;
   schema:dateModified "2026-11-25" ; schema:temporalCoverage "2013-05-09/2013-12-31" ;
   schema:creator <#a> ; schema:publisher <#a> ; schema:includedInDataCatalog <#c> ; schema:distribution <#f> .
-<#a> a schema:Person ; schema:name "A" .
-<#f> a schema:DataDownload ; schema:contentUrl "https://x.example/f" ; schema:encodingFormat "text/turtle" .
+<#a> a schema:Organization ; schema:name "A" ; schema:identifier "https://a.example/" ; schema:contactPoint <#desk> .
+<#desk> a schema:ContactPoint ; schema:name "Desk" ; schema:email "desk@a.example" .
+<#c> a schema:DataCatalog ; schema:name "All" ; schema:description "All of it" ; schema:publisher <#a> ; schema:dataset <#d> .
+<#f> a schema:DataDownload ; schema:contentUrl "https://x.example/f" ; schema:encodingFormat "text/turtle" ;
+  schema:name "Turtle" ; schema:description "All statements" .
 `;
 
 const TRAIL = `${PREFIXES}<#t> a schema:BreadcrumbList ; schema:itemListElement <#one> , <#two> .
@@ -63,6 +66,11 @@ test.each([
   ['google-dataset', DATASET, 'by/4.0/', 'by/', 'Warning'],
   ['google-dataset', DATASET, '2013-05-09/2013-12-31', 'May 2013', 'Warning'],
   ['google-dataset', DATASET, 'schema:creator <#a> ;', '', 'Warning'],
+  ['google-dataset', DATASET, '; schema:identifier "https://a.example/"', '', 'Warning'],
+  ['google-dataset', DATASET, '<#a> a schema:Organization ;', '<#a> a schema:Person ;', 'Warning'],
+  ['google-dataset', DATASET, '; schema:email "desk@a.example"', '', 'Warning'],
+  ['google-dataset', DATASET, '; schema:description "All of it"', '', 'Warning'],
+  ['google-dataset', DATASET, '; schema:description "All statements"', '', 'Warning'],
   ['google-breadcrumb', TRAIL, ' , <#two>', '', 'Violation'],
   ['google-breadcrumb', TRAIL, '; schema:name "Top"', '', 'Violation'],
   ['google-breadcrumb', TRAIL, 'schema:position 1 ;', '', 'Violation'],
