@@ -52,7 +52,7 @@ async function writeDocumentsAlone(): Promise<object> {
   const writer = new DocumentWriter(staging, iriOf, readContext(), [counter]);
   for (const [folder, tell] of documents) writer.write(folder, tell);
   await writer.finish(documents.values());
-  writeCompanions(staging);
+  writeCompanions(true, staging);
   staging.writeFile('report/quality.json', 'application/json', quality.serializeQuality(counter.quality));
   const { written, unchanged } = await staging.commit();
   return { written, unchanged };
