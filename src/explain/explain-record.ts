@@ -2,12 +2,13 @@ import type { IriOf } from '../map/iri-of.ts';
 import { mapRecord } from '../map/map-record.ts';
 import { textFragment } from '../map/text-fragment.ts';
 import { mapTombstone } from '../map/tombstone.ts';
+import { evidenceOf } from '../model/evidence-of.ts';
 import { pathOf } from '../model/field.ts';
 import type { AnyRecord } from '../model/kinds.ts';
 import type { Passage } from '../model/parts.ts';
 import type { Tombstone } from '../model/tombstone.ts';
 import type { Locate, Place } from '../problem/problem.ts';
-import { evidenceOf } from './evidence-of.ts';
+
 import { type Told, type ToldObject, ToldSink } from './told.ts';
 
 /** One statement, and all that is known of where it comes from. */

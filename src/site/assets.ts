@@ -1,5 +1,11 @@
+import { PICTURE_STYLE } from './pictures/style.ts';
+import { LISTS_STYLE } from './lists/style.ts';
+import { QUESTIONS_STYLE } from './questions/style.ts';
+import { SEARCH_STYLE } from './search/style.ts';
+import { SPARQL_STYLE } from './sparql/style.ts';
 import { STYLE } from './style.ts';
 import { VOCABULARY_STYLE } from './vocabulary/style.ts';
+import { WHY_STYLE } from './why/style.ts';
 
 /** A file that all pages share. */
 export interface Asset {
@@ -18,6 +24,11 @@ const ICON = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">
 
 /** The stylesheet and the icon. */
 export const ASSETS: readonly Asset[] = [
-  { path: 'assets/style.css', mediaType: 'text/css', text: STYLE + VOCABULARY_STYLE },
+  {
+    path: 'assets/style.css',
+    mediaType: 'text/css',
+    text: STYLE + VOCABULARY_STYLE + WHY_STYLE + SEARCH_STYLE + QUESTIONS_STYLE + LISTS_STYLE + PICTURE_STYLE,
+  },
+  { path: 'assets/sparql.css', mediaType: 'text/css', text: SPARQL_STYLE },
   { path: 'assets/icon.svg', mediaType: 'image/svg+xml', text: ICON },
 ];

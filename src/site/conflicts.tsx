@@ -5,6 +5,7 @@ import { Block, List } from './facts.tsx';
 import { Refs } from './refs.tsx';
 import type { View } from './site-data.ts';
 import { ThingLink } from './thing-link.tsx';
+import { Why } from './why/why.tsx';
 import { formatCode, formatOrdinal, When, Words } from './words.tsx';
 
 const FIELDS: Readonly<Record<Disputed, string>> = {
@@ -40,7 +41,7 @@ export function Conflicts({ view, meeting }: Props) {
   return (
     <Block id="doubts" title="How this is known">
       <List class="doubts">
-        {conflicts.map(({ n, part, others, reason }) => (
+        {conflicts.map(({ n, part, others, reason }, i) => (
           <li key={n} id={`conflict-${n}`}>
             <p>
               <b class="role differs">Sources differ</b>
@@ -55,14 +56,16 @@ export function Conflicts({ view, meeting }: Props) {
               <Words texts={reason} />
             </p>
             <Others view={view} n={n} others={others} />
+            <Why view={view} of={[['conflicts', i]]} part={`conflict-${n}`} />
           </li>
         ))}
-        {remarks.map(({ n, about, basis, description, evidence }) => (
+        {remarks.map(({ n, about, basis, description, evidence }, i) => (
           <li key={`remark-${n}`} id={`remark-${n}`}>
             <b class="role">{REMARKS[about]}</b>
             {basis !== undefined && `${formatCode(view.data, 'basis', basis)}. `}
             {description !== undefined && <Words texts={description} />}
             <Refs numbers={evidence} />
+            <Why view={view} of={[['remarks', i]]} part={`remark-${n}`} />
           </li>
         ))}
       </List>

@@ -8,6 +8,7 @@ import type {
   WebSite,
 } from 'schema-dts';
 import type { Dataset, Distribution } from '../describe/dataset.ts';
+import type { Publication } from '../model/publication.ts';
 import { describeSite, type Markup, nested } from './markup.ts';
 import { someOf } from './mentions.ts';
 import { chooseText, LANGUAGE } from './words.tsx';
@@ -35,7 +36,9 @@ export function describeDataset(dataset: Dataset): readonly object[] {
     '@type': 'DataCatalog',
     '@id': `${base}#catalog`,
     name: nameOfCatalogue(dataset),
+    description: descriptionOf(dataset), // of the one data set that it lists
     url: base,
+    license: publication.license,
     publisher,
     dataset: { '@id': `${base}#dataset` },
   } satisfies Markup<DataCatalog>;
@@ -44,23 +47,25 @@ export function describeDataset(dataset: Dataset): readonly object[] {
 
 /** Who publishes; an organization, unless the publication says that it is a person: search engines know no third. */
 function describePublisher({ base, publication: { publisher, contact } }: Dataset) {
+  const { text, language } = chooseText(publisher.name);
   const common = {
     '@id': `${base}#publisher`,
-    name: chooseText(publisher.name).text,
     url: publisher.url,
-    contactPoint:
-      contact === undefined
-        ? undefined
-        : nested<ContactPoint>({
-            '@type': 'ContactPoint',
-            name: chooseText(contact.name).text,
-            email: contact.email,
-            url: contact.url,
-          }),
+    identifier: publisher.url,
+    contactPoint: describeContact(contact),
   };
-  return publisher.kind === 'person'
-    ? ({ '@type': 'Person', ...common } satisfies Markup<Person>)
-    : ({ '@type': 'Organization', ...common } satisfies Markup<Organization>);
+  if (publisher.kind !== 'person') {
+    return { '@type': 'Organization', name: text, ...common } satisfies Markup<Organization>;
+  }
+  const person = { '@type': 'Person', ...common } satisfies Markup<Person>;
+  return { ...person, name: { '@value': text, '@language': language } }; // registers want the language of people only
+}
+
+/** Whom to write to; nothing without a mail address: a contact point of which only a page is known is refused. */
+function describeContact(contact: Publication['contact']): ContactPoint | undefined {
+  if (contact?.email === undefined) return undefined;
+  const name = chooseText(contact.name).text;
+  return nested<ContactPoint>({ '@type': 'ContactPoint', name, email: contact.email, url: contact.url });
 }
 
 /** Words by which people may look for the data, of all languages. */
@@ -114,29 +119,41 @@ export function descriptionOf({ publication, counts }: Dataset): string {
   return `${own} Linked data about official dialogues between governments: ${counts.triples} statements.`;
 }
 
-function describeDownload({ base, publication, ...dataset }: Dataset, distribution: Distribution) {
+/** Its day is that of the data set. Some readers take days for texts here, which registers refuse of downloads. */
+function describeDownload({ base, publication }: Dataset, distribution: Distribution) {
   const { format, path, mediaType, bytes, sha256 } = distribution;
   return nested<DataDownload>({
     '@type': 'DataDownload',
     '@id': `${base}#dump-${format}`,
     name: nameOfDownload(distribution),
+    description: describeFormat(distribution),
     encodingFormat: mediaType,
     contentUrl: `${base}${path}`,
     contentSize: `${bytes} B`,
     sha256,
-    dateModified: dataset.modified,
     license: publication.license,
   });
 }
 
-const FORMATS: Readonly<Record<string, string>> = {
-  nt: 'N-Triples',
-  nq: 'N-Quads, a graph for each document',
-  ttl: 'Turtle',
-  jsonld: 'JSON-LD',
+const FORMATS: Readonly<Record<string, { readonly name: string; readonly description: string }>> = {
+  nt: { name: 'N-Triples', description: 'Every statement of the data set, one a line' },
+  nq: {
+    name: 'N-Quads, a graph for each document',
+    description: 'Every statement of the data set, with the document that makes it as its graph',
+  },
+  ttl: {
+    name: 'Turtle',
+    description: 'Every statement of the data set, with prefixes, document by document',
+  },
+  jsonld: { name: 'JSON-LD', description: 'Every thing of the data set as a JSON object' },
 };
+
+/** What is in a download, on the page and in its markup; nothing is said of a format that is not known. */
+export function describeFormat({ format }: Distribution): string | undefined {
+  return FORMATS[format]?.description;
+}
 
 /** What a download is called, on the page and in its markup. */
 export function nameOfDownload({ format }: Distribution): string {
-  return `All data in ${FORMATS[format] ?? format}`;
+  return `All data in ${FORMATS[format]?.name ?? format}`;
 }

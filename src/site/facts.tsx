@@ -11,17 +11,22 @@ export function Facts({ children }: { readonly children: ComponentChildren }) {
 }
 
 /** One fact, to stand in {@link Facts}. */
-export function Fact({ name, children }: FactProps) {
+export function Fact({ name, why, children }: FactProps) {
   return (
     <div>
       <dt>{name}</dt>
-      <dd>{children}</dd>
+      <dd>
+        {children}
+        {why}
+      </dd>
     </div>
   );
 }
 
 interface FactProps {
   readonly name: string;
+  /** On what it rests, to be opened. */
+  readonly why?: ComponentChildren;
   readonly children: ComponentChildren;
 }
 

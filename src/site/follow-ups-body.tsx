@@ -2,10 +2,11 @@ import type { Meeting } from '../model/kinds.ts';
 import type { FollowUp } from '../model/outcome.ts';
 import { Fulfilment } from './fulfilment.tsx';
 import { Lines } from './lines.tsx';
+import { PlansAgainstActual } from './pictures/plans-against-actual.tsx';
 import type { View } from './site-data.ts';
 import { compareMeetings } from './thing-index.ts';
 import { ThingLink } from './thing-link.tsx';
-import { When, Words } from './words.tsx';
+import { LANGUAGE, When, Words } from './words.tsx';
 
 /** Every plan that a meeting made, with what came of it as far as the records know; the newest first. */
 export function FollowUpsBody({ view }: { readonly view: View }) {
@@ -14,25 +15,28 @@ export function FollowUpsBody({ view }: { readonly view: View }) {
     (meeting.followUps ?? []).map((followUp) => ({ meeting, followUp })),
   );
   return (
-    <div class="wide" id="ledger">
-      <table class="stacked">
-        <thead>
-          <tr>
-            <th scope="col">Plan</th>
-            <th scope="col">Made at</th>
-            <th scope="col">Planned for</th>
-            <th scope="col">What came of it</th>
-          </tr>
-        </thead>
-        <tbody>
-          <Lines>
-            {rows.map(({ meeting, followUp }) => (
-              <Row key={`${meeting.id} ${followUp.n}`} view={view} meeting={meeting} followUp={followUp} />
-            ))}
-          </Lines>
-        </tbody>
-      </table>
-    </div>
+    <>
+      <PlansAgainstActual view={view} language={LANGUAGE} />
+      <div class="wide" id="ledger">
+        <table class="stacked">
+          <thead>
+            <tr>
+              <th scope="col">Plan</th>
+              <th scope="col">Made at</th>
+              <th scope="col">Planned for</th>
+              <th scope="col">What came of it</th>
+            </tr>
+          </thead>
+          <tbody>
+            <Lines>
+              {rows.map(({ meeting, followUp }) => (
+                <Row key={`${meeting.id} ${followUp.n}`} view={view} meeting={meeting} followUp={followUp} />
+              ))}
+            </Lines>
+          </tbody>
+        </table>
+      </div>
+    </>
   );
 }
 

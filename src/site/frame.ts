@@ -1,5 +1,6 @@
 import { type Iri, makeIri } from '../terms/iri.ts';
 import { shortenName } from './format-name.ts';
+import { FORMATS } from './formats.ts';
 import { assembleMarkup, type PageFacts } from './markup.ts';
 import type { Alternate, PageProps } from './page.tsx';
 import type { Section } from './sections.ts';
@@ -23,13 +24,6 @@ export interface Framed {
   readonly things: readonly object[];
   readonly alternates?: readonly Alternate[];
 }
-
-const FORMATS: readonly Alternate[] = [
-  { href: 'index.ttl', type: 'text/turtle', title: 'Turtle' },
-  { href: 'index.jsonld', type: 'application/ld+json', title: 'JSON-LD' },
-  { href: 'index.nt', type: 'application/n-triples', title: 'N-Triples' },
-  { href: 'index.rdf', type: 'application/rdf+xml', title: 'RDF/XML' },
-];
 
 /** All that a page has in common with the others, from one place: what its head says, its markup says too. */
 export function framePage(view: View, framed: Framed): Omit<PageProps, 'children'> {

@@ -1,15 +1,22 @@
 import type { Dataset } from '../describe/dataset.ts';
 import { KINDS, type Kind } from '../model/kinds.ts';
-import { descriptionOf, listKeywords, nameOfCatalogue, nameOfDownload } from './dataset-markup.ts';
+import {
+  describeFormat,
+  descriptionOf,
+  listKeywords,
+  nameOfCatalogue,
+  nameOfDownload,
+} from './dataset-markup.ts';
 import { Block, Fact, Facts, OutLink } from './facts.tsx';
 import { formatLicense } from './format-license.ts';
 import { Lines } from './lines.tsx';
+import { HomePictures } from './pictures/home-pictures.tsx';
 import { SECTIONS } from './sections.ts';
 import { MeetingList } from './series-body.tsx';
 import type { View } from './site-data.ts';
 import { compareMeetings } from './thing-index.ts';
 import { Joined } from './thing-link.tsx';
-import { chooseText, OtherNames, When, Words } from './words.tsx';
+import { chooseText, LANGUAGE, OtherNames, When, Words } from './words.tsx';
 
 interface Props {
   readonly view: View;
@@ -26,6 +33,7 @@ export function HomeBody({ view, dataset }: Props) {
       <p class="lead">{descriptionOf(dataset)}</p>
       <Numbers view={view} />
       <Newest view={view} />
+      <HomePictures view={view} language={LANGUAGE} />
       <DataBlock dataset={dataset} />
     </>
   );
@@ -126,7 +134,8 @@ function DataBlock({ dataset }: Pick<Props, 'dataset'>) {
           {counts.triples} statements in {counts.documents} documents
         </Fact>
         <Fact name={nameOfCatalogue(dataset)}>
-          <a href="catalog.ttl">catalog.ttl</a>, <a href="catalog.jsonld">catalog.jsonld</a>
+          <a href="catalog.ttl">catalog.ttl</a>, <a href="catalog.jsonld">catalog.jsonld</a>,{' '}
+          <a href="catalog.nt">catalog.nt</a>, <a href="catalog.rdf">catalog.rdf</a>
         </Fact>
       </Facts>
       <Downloads dataset={dataset} />
@@ -182,6 +191,8 @@ function Downloads({ dataset: { distributions } }: Pick<Props, 'dataset'>) {
                   <a href={distribution.path} type={distribution.mediaType}>
                     {nameOfDownload(distribution)}
                   </a>
+                  <br />
+                  {describeFormat(distribution)}
                 </td>
                 <td data-label="Media type">{distribution.mediaType}</td>
                 <td class="number" data-label="Size">

@@ -1,14 +1,18 @@
 import type { AnyRecord, Kind } from '../model/kinds.ts';
 import { Lines } from './lines.tsx';
+import { facetAttributes } from './lists/facets.ts';
+import { FilterForm } from './lists/filter-form.tsx';
+import { type Group, groupRecords } from './lists/groups.ts';
+import { ListPicture } from './pictures/list-picture.tsx';
 import { MeetingLine } from './series-body.tsx';
-import type { View } from './site-data.ts';
+import type { SiteData, View } from './site-data.ts';
 import { compareMeetings, type ThingIndex } from './thing-index.ts';
 import { ThingLink } from './thing-link.tsx';
-import { formatCode, formatCount, When, Words } from './words.tsx';
+import { formatCode, formatCount, LANGUAGE, When, Words } from './words.tsx';
 
 /** All things of a kind, in the order of {@link listInOrder}, each with what tells it apart at a glance. */
 export function ListBody({ view, kind }: { readonly view: View; readonly kind: Kind }) {
-  const records = listInOrder(view.data.index, kind);
+  const groups = groupRecords(view.data, listByOrder(view.data.index, kind), LANGUAGE);
   return (
     <>
       {kind === 'topic' && (
@@ -16,21 +20,51 @@ export function ListBody({ view, kind }: { readonly view: View; readonly kind: K
           <Words texts={view.data.publication.topicScheme} />
         </p>
       )}
-      <ol id="list" class={kind === 'meeting' ? 'meetings plain' : 'things plain'}>
-        <Lines>
-          {records.map((each) => (
-            <li key={each.record.id}>
-              <Line view={view} each={each} />
-            </li>
-          ))}
-        </Lines>
-      </ol>
+      <ListPicture view={view} kind={kind} language={LANGUAGE} />
+      <FilterForm view={view} kind={kind} language={LANGUAGE} />
+      <div id="list">
+        {groups.map((group) => (
+          <GroupSection key={group.key} view={view} kind={kind} group={group} />
+        ))}
+      </div>
     </>
   );
 }
 
+function GroupSection({ view, kind, group: { key, name, records } }: GroupProps) {
+  const list = (
+    <ol class={kind === 'meeting' ? 'meetings plain' : 'things plain'}>
+      <Lines>
+        {records.map((each) => (
+          <li key={each.record.id} {...facetAttributes(view.data, each)}>
+            <Line view={view} each={each} />
+          </li>
+        ))}
+      </Lines>
+    </ol>
+  );
+  if (name === undefined) return list;
+  return (
+    <section aria-labelledby={`group-${key}`}>
+      <h2 id={`group-${key}`}>{name}</h2>
+      {list}
+    </section>
+  );
+}
+
+interface GroupProps {
+  readonly view: View;
+  readonly kind: Kind;
+  readonly group: Group;
+}
+
+/** All things of a kind as the list has them: group by group, in each the newest first or by title. */
+export function listInOrder(data: SiteData, kind: Kind): readonly AnyRecord[] {
+  return groupRecords(data, listByOrder(data.index, kind), LANGUAGE).flatMap(({ records }) => records);
+}
+
 /** Meetings and sources newest first, all others by title. */
-export function listInOrder(index: ThingIndex, kind: Kind): readonly AnyRecord[] {
+function listByOrder(index: ThingIndex, kind: Kind): readonly AnyRecord[] {
   const all = index.all(kind).map((record) => ({ kind, record }) as AnyRecord);
   const titleOf = ({ record }: AnyRecord) => index.titleOf(kind, record.id).toLowerCase();
   return all.sort((a, b) => {

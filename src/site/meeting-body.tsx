@@ -8,6 +8,7 @@ import { Refs } from './refs.tsx';
 import type { View } from './site-data.ts';
 import { AgentLinks, ThingLink, ThingLinks, Topics } from './thing-link.tsx';
 import { Where } from './where.tsx';
+import { Why } from './why/why.tsx';
 import { WithdrawnParts } from './withdrawn-parts.tsx';
 import { formatCode, formatOrdinal, When, Words } from './words.tsx';
 
@@ -42,26 +43,43 @@ function MeetingFacts({ view, meeting }: Props) {
   const { status, date, level, sessionNumber, attendanceMode, size, onTheSidelinesOf } = meeting;
   return (
     <Facts>
-      <Fact name="When">{date === undefined ? 'not known' : <When date={date} />}</Fact>
-      <Fact name="Where">
+      <Fact name="When" why={<Why view={view} of={[['date']]} />}>
+        {date === undefined ? 'not known' : <When date={date} />}
+      </Fact>
+      <Fact name="Where" why={<Why view={view} of={[['location'], ['venue']]} />}>
         <Where view={view} meeting={meeting} />
       </Fact>
-      <Fact name="Parties">
+      <Fact name="Parties" why={<Why view={view} of={[['parties']]} />}>
         <ThingLinks view={view} kind="organization" ids={meeting.parties} />
       </Fact>
-      <Fact name="Dialogue">
+      <Fact
+        name="Dialogue"
+        why={<Why view={view} of={[['series'], ['sessionNumber'], ['previousMeeting']]} />}
+      >
         <ThingLink view={view} kind="series" id={meeting.series} />
         {sessionNumber !== undefined && `, ${formatOrdinal(sessionNumber)} round`}
       </Fact>
-      <Fact name="Status">
+      <Fact name="Status" why={<Why view={view} of={[['status'], ['evidence']]} />}>
         {formatCode(data, 'status', status)}
         <Refs numbers={meeting.evidence} />
       </Fact>
-      {level !== undefined && <Fact name="Level">{formatCode(data, 'level', level)}</Fact>}
-      {attendanceMode !== undefined && <Fact name="How">{MODES[attendanceMode]}</Fact>}
-      {size !== undefined && <Fact name="Persons">{size}</Fact>}
+      {level !== undefined && (
+        <Fact name="Level" why={<Why view={view} of={[['level']]} />}>
+          {formatCode(data, 'level', level)}
+        </Fact>
+      )}
+      {attendanceMode !== undefined && (
+        <Fact name="How" why={<Why view={view} of={[['attendanceMode']]} />}>
+          {MODES[attendanceMode]}
+        </Fact>
+      )}
+      {size !== undefined && (
+        <Fact name="Persons" why={<Why view={view} of={[['size']]} />}>
+          {size}
+        </Fact>
+      )}
       {onTheSidelinesOf !== undefined && (
-        <Fact name="On the sidelines of">
+        <Fact name="On the sidelines of" why={<Why view={view} of={[['onTheSidelinesOf']]} />}>
           <span id="larger-event">
             <Words texts={onTheSidelinesOf} />
           </span>
@@ -96,7 +114,7 @@ function Steps({ view, meeting: { steps = [] } }: Props) {
   return (
     <Block id="steps" title="What led to it">
       <List>
-        {steps.map(({ n, description, date, location, takenBy, evidence }) => (
+        {steps.map(({ n, description, date, location, takenBy, evidence }, i) => (
           <li key={n} id={`step-${n}`}>
             {date !== undefined && (
               <>
@@ -106,6 +124,7 @@ function Steps({ view, meeting: { steps = [] } }: Props) {
             )}
             <Words texts={description} />
             <Refs numbers={evidence} />
+            <Why view={view} of={[['steps', i]]} part={`step-${n}`} />
             {(takenBy !== undefined || location !== undefined) && (
               <p class="by">
                 {takenBy !== undefined && <AgentLinks view={view} agents={takenBy} />}
@@ -125,12 +144,13 @@ function SideEvents({ view, meeting: { sideEvents = [] } }: Props) {
   return (
     <Block id="beside" title="Beside the meeting">
       <List>
-        {sideEvents.map(({ n, name, description, date, location, organizers, topics, evidence }) => (
+        {sideEvents.map(({ n, name, description, date, location, organizers, topics, evidence }, i) => (
           <li key={n} id={`side-event-${n}`}>
             <strong>
               <Words texts={name} />
             </strong>
             <Refs numbers={evidence} />
+            <Why view={view} of={[['sideEvents', i]]} part={`side-event-${n}`} />
             {description !== undefined && (
               <p>
                 <Words texts={description} />

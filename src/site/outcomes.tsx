@@ -7,6 +7,7 @@ import { Lines } from './lines.tsx';
 import { Refs } from './refs.tsx';
 import { partOf, type View } from './site-data.ts';
 import { AgentLinks, ThingLink, Topics } from './thing-link.tsx';
+import { Why } from './why/why.tsx';
 import { formatCode, When, Words } from './words.tsx';
 
 /** What came of a meeting, in the order of the source, under what is said of it as a whole. */
@@ -15,19 +16,21 @@ export function Outcomes({ view, meeting: { overall, outcomes = [] } }: Outcomes
   return (
     <Block id="outcomes" title="What came of it">
       {overall !== undefined && (
-        <p id="overall">
+        <div id="overall">
           <Words texts={overall.description} />
           <Refs numbers={overall.evidence} />
-        </p>
+          <Why view={view} of={[['overall']]} part="overall" />
+        </div>
       )}
       {outcomes.length > 0 && (
         <ol class="outcomes">
           <Lines>
-            {outcomes.map(({ n, kind, description, topics, evidence }) => (
+            {outcomes.map(({ n, kind, description, topics, evidence }, i) => (
               <li key={n} id={`outcome-${n}`} value={n}>
                 <b class="role">{formatCode(view.data, 'outcome', kind)}</b>
                 <Words texts={description} />
                 <Refs numbers={evidence} />
+                <Why view={view} of={[['outcomes', i]]} part={`outcome-${n}`} />
                 <Topics view={view} ids={topics} />
               </li>
             ))}
@@ -50,11 +53,12 @@ export function FollowUps({ view, followUps = [] }: FollowUpsProps) {
     <Block id="follow-ups" title="What was to follow">
       <ul class="outcomes">
         <Lines>
-          {followUps.map((followUp) => (
+          {followUps.map((followUp, i) => (
             <li key={followUp.n} id={`follow-up-${followUp.n}`}>
               <b class="role">{formatCode(view.data, 'outcome', followUp.kind)}</b>
               <Words texts={followUp.description} />
               <Refs numbers={followUp.evidence} />
+              <Why view={view} of={[['followUps', i]]} part={`follow-up-${followUp.n}`} />
               <Plan view={view} followUp={followUp} />
               <Topics view={view} ids={followUp.topics} />
             </li>
@@ -118,10 +122,11 @@ export function Purposes({ view, purposes = [] }: PurposesProps) {
     <Block id="purposes" title="What it is for">
       <ol class="outcomes">
         <Lines>
-          {purposes.map(({ n, description, topics, evidence }) => (
+          {purposes.map(({ n, description, topics, evidence }, i) => (
             <li key={n} id={`purpose-${n}`} value={n}>
               <Words texts={description} />
               <Refs numbers={evidence} />
+              <Why view={view} of={[['purposes', i]]} part={`purpose-${n}`} />
               <Topics view={view} ids={topics} />
             </li>
           ))}

@@ -5,6 +5,8 @@ import { formatLicense } from './format-license.ts';
 import { shortenName } from './format-name.ts';
 import { serializeJsonLd } from './json-ld-script.ts';
 import { Lines } from './lines.tsx';
+import { POLICY } from './policy.ts';
+import { SearchBox } from './search/search-form.tsx';
 import { SECTIONS, type Section } from './sections.ts';
 import { When } from './words.tsx';
 
@@ -41,6 +43,12 @@ export interface PageProps {
   readonly modified?: string;
   /** The page is not for search engines: it tells only what became of another. */
   readonly noindex?: boolean;
+  /** Names below `assets/` of the programs that the page loads; it can be read without them. */
+  readonly scripts?: readonly string[];
+  /** Names below `assets/` of stylesheets beside the common one. */
+  readonly styles?: readonly string[];
+  /** What the page may load and run; where left out, {@link POLICY}. */
+  readonly policy?: string;
   /** For search engines; at most one. */
   readonly jsonLd?: object;
   readonly children: ComponentChildren;
@@ -49,7 +57,7 @@ export interface PageProps {
 /**
  * Renders a whole document: head, header with navigation, main, footer.
  *
- * Nothing in it asks another host, and nothing runs: the only script element holds data.
+ * Nothing in it asks another host, and nothing runs but the files that are named: its policy forbids the rest.
  *
  * @returns the document with LF line ends and a final newline
  */
@@ -87,11 +95,12 @@ function Page(props: PageProps) {
 }
 
 function Head(props: PageProps) {
-  const { title, siteName, root, alternates, translations = [] } = props;
+  const { title, siteName, root, alternates, translations = [], scripts = [], styles = [] } = props;
   return (
     <head>
       <Lines>
         <meta charset="utf-8" />
+        <meta http-equiv="Content-Security-Policy" content={props.policy ?? POLICY} />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{formatTitle(title, siteName)}</title>
         <meta name="description" content={props.description} />
@@ -107,7 +116,12 @@ function Head(props: PageProps) {
         {props.describedBy !== undefined && <link rel="describedby" href={props.describedBy} />}
         {props.license !== undefined && <link rel="license" href={props.license} />}
         <link rel="icon" href={`${root}assets/icon.svg`} type="image/svg+xml" />
-        <link rel="stylesheet" href={`${root}assets/style.css`} />
+        {['style.css', ...styles].map((name) => (
+          <link key={name} rel="stylesheet" href={`${root}assets/${name}`} />
+        ))}
+        {scripts.map((name) => (
+          <script key={name} type="module" src={`${root}assets/${name}`} />
+        ))}
       </Lines>
     </head>
   );
@@ -122,7 +136,7 @@ function formatTitle(title: string, siteName: string): string {
   return title === siteName || both.length > MAX_TITLE ? title : both;
 }
 
-function Header({ siteName, root, section }: PageProps) {
+function Header({ siteName, root, section, language }: PageProps) {
   return (
     <header class="top">
       <a class="site" href={root || './'}>
@@ -141,6 +155,7 @@ function Header({ siteName, root, section }: PageProps) {
           </Lines>
         </ul>
       </nav>
+      {section !== 'search' && <SearchBox root={root} language={language} />}
     </header>
   );
 }

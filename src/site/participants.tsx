@@ -1,3 +1,4 @@
+import type { Path } from '../model/field.ts';
 import type { Meeting } from '../model/kinds.ts';
 import { participationName } from '../model/part-of-meeting.ts';
 import type { Delegation, Participation } from '../model/participation.ts';
@@ -6,6 +7,7 @@ import { Lines } from './lines.tsx';
 import { Refs } from './refs.tsx';
 import type { View } from './site-data.ts';
 import { OrganizationLinks, ThingLink } from './thing-link.tsx';
+import { Why } from './why/why.tsx';
 import { chooseText, formatCode, formatCount, Words } from './words.tsx';
 
 /** Who took part: the delegations side by side, then those who belong to none. */
@@ -16,22 +18,27 @@ export function Participants({ view, meeting }: { readonly view: View; readonly 
     <Block id="participants" title={meeting.status === 'held' ? 'Who took part' : 'Who was announced'}>
       <div class="delegations">
         <Lines>
-          {delegations.map((delegation) => (
-            <DelegationCard key={delegation.key} view={view} delegation={delegation} />
+          {delegations.map((delegation, i) => (
+            <DelegationCard
+              key={delegation.key}
+              view={view}
+              delegation={delegation}
+              field={['delegations', i]}
+            />
           ))}
         </Lines>
       </div>
       {participations.length > 0 && (
         <>
           <h3>{delegations.length > 0 ? 'Others' : 'In no delegation'}</h3>
-          <ParticipationList view={view} participations={participations} />
+          <ParticipationList view={view} participations={participations} field={['participations']} />
         </>
       )}
     </Block>
   );
 }
 
-function DelegationCard({ view, delegation }: { readonly view: View; readonly delegation: Delegation }) {
+function DelegationCard({ view, delegation, field }: DelegationProps) {
   const { key, party, name, level, size, complete, participations, evidence } = delegation;
   return (
     <article id={`delegation-${key}`} class="delegation">
@@ -44,21 +51,32 @@ function DelegationCard({ view, delegation }: { readonly view: View; readonly de
         {size !== undefined && ` · ${formatCount(size, 'person')}`}
         <Refs numbers={evidence} />
       </p>
-      {participations !== undefined && <ParticipationList view={view} participations={participations} />}
+      <Why view={view} of={[field]} except={[[...field, 'participations']]} part={`delegation-${key}`} />
+      {participations !== undefined && (
+        <ParticipationList view={view} participations={participations} field={[...field, 'participations']} />
+      )}
       {complete === false && <p class="more">and others: the source names examples only</p>}
     </article>
   );
 }
 
-function ParticipationList({ view, participations }: ParticipationListProps) {
+interface DelegationProps {
+  readonly view: View;
+  readonly delegation: Delegation;
+  /** Where the delegation stands in the record. */
+  readonly field: Path;
+}
+
+function ParticipationList({ view, participations, field }: ParticipationListProps) {
   return (
     <ul class="participations">
       <Lines>
-        {participations.map((participation) => {
+        {participations.map((participation, i) => {
           const name = participationName(participation);
           return (
             <li key={name} id={`participation-${name}`}>
               <ParticipationLine view={view} participation={participation} />
+              <Why view={view} of={[[...field, i]]} part={`participation-${name}`} />
             </li>
           );
         })}
@@ -70,6 +88,8 @@ function ParticipationList({ view, participations }: ParticipationListProps) {
 interface ParticipationListProps {
   readonly view: View;
   readonly participations: readonly Participation[];
+  /** Where the list stands in the record. */
+  readonly field: Path;
 }
 
 function ParticipationLine({ view, participation }: ParticipationLineProps) {

@@ -4,6 +4,7 @@ import { Lines } from './lines.tsx';
 import { linksOf } from './search-sink.ts';
 import { partOf, type View } from './site-data.ts';
 import { ThingLink } from './thing-link.tsx';
+import { Why } from './why/why.tsx';
 import { formatCode, LANGUAGE, When } from './words.tsx';
 
 /** The sources of a record: each with the passages that are cited, and those that are only about it. */
@@ -34,6 +35,7 @@ export function Sources({ view, passages = [], otherSources = [] }: SourcesProps
           </li>
         ))}
       </List>
+      <Why view={view} of={[['otherSources']]} />
     </Block>
   );
 }

@@ -10,6 +10,8 @@ import { chooseText } from './words.tsx';
 const CATALOGUE = [
   { href: 'catalog.ttl', type: 'text/turtle', title: 'catalogue in Turtle' },
   { href: 'catalog.jsonld', type: 'application/ld+json', title: 'catalogue in JSON-LD' },
+  { href: 'catalog.nt', type: 'application/n-triples', title: 'catalogue in N-Triples' },
+  { href: 'catalog.rdf', type: 'application/rdf+xml', title: 'catalogue in RDF/XML' },
 ] as const;
 
 /** Renders the page at the top, which search engines for data read too. */

@@ -14,7 +14,7 @@ import { chooseText } from './words.tsx';
 export function renderList(view: View, kind: Kind): Rendered {
   const { index, iriOf, publication } = view.data;
   const title = SECTIONS.find(({ id }) => id === kind)?.name ?? kind;
-  const records = listInOrder(index, kind);
+  const records = listInOrder(view.data, kind);
   const description = `${title} of ${chooseText(publication.name).text}: ${records.length} in all.`;
   const list = iriOf.part(iriOf.list(kind), 'list');
   const items = records.map(({ record: { id } }) => {
@@ -23,6 +23,7 @@ export function renderList(view: View, kind: Kind): Rendered {
   const frame = { title, description, section: kind, above: [], isList: true, mainEntity: list };
   const html = renderPage({
     ...framePage(view, { ...frame, things: [describeItems(list, items)] }),
+    scripts: ['lists.js'],
     children: (
       <>
         <h1>{title}</h1>

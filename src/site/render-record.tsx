@@ -16,6 +16,9 @@ import { SourceBody } from './source-body.tsx';
 import { summarize } from './summary.ts';
 import { describeThing } from './thing-markup.ts';
 import { TopicBody } from './topic-body.tsx';
+import { RecordWhy, TitleWhy } from './why/record-why.tsx';
+import { WhyIndex } from './why/why-index.ts';
+import { WhySink } from './why/why-sink.ts';
 import { LANGUAGE, OtherNames } from './words.tsx';
 
 type BodyOf<K extends keyof Records> = (props: { view: View; record: Records[K] }) => ComponentChildren;
@@ -38,6 +41,7 @@ export function renderRecord(view: View, each: AnyRecord): Rendered {
   const { text, language } = summarize(data, each);
   const { things, omitted } = describe(view, each);
   const Body = BODIES[kind] as BodyOf<never>;
+  const explained = { ...view, why: explain(view, each) };
   const frame = framePage(view, {
     title,
     description: text,
@@ -55,11 +59,20 @@ export function renderRecord(view: View, each: AnyRecord): Rendered {
         <p class="lead" lang={language === LANGUAGE ? undefined : language}>
           {text}
         </p>
-        <Body view={view} record={record as never} />
+        <TitleWhy view={explained} kind={kind} />
+        <Body view={explained} record={record as never} />
+        <RecordWhy view={explained} kind={kind} />
       </article>
     ),
   });
   return { html, omitted };
+}
+
+/** What each statement of the record rests on, from one more telling of the same mapping. */
+function explain({ data, folder }: View, { record }: AnyRecord): WhyIndex {
+  const sink = new WhySink(record);
+  data.tell(folder, sink);
+  return new WhyIndex(record, sink.statements);
 }
 
 function otherNamesOf({ record }: AnyRecord) {

@@ -1,7 +1,7 @@
 import type { Kind } from '../model/kinds.ts';
 
 /** A part of the navigation. */
-export type Section = Kind | 'follow-ups' | 'vocabulary' | 'data';
+export type Section = Kind | 'follow-ups' | 'questions' | 'vocabulary' | 'data' | 'search';
 
 /** The navigation, with paths from the top of `dist/`. */
 export const SECTIONS: readonly { readonly id: Section; readonly name: string; readonly path: string }[] = [
@@ -13,6 +13,7 @@ export const SECTIONS: readonly { readonly id: Section; readonly name: string; r
   { id: 'topic', name: 'Topics', path: 'topic/' },
   { id: 'source', name: 'Sources', path: 'source/' },
   { id: 'follow-ups', name: 'Follow-ups', path: 'report/follow-ups/' },
+  { id: 'questions', name: 'Questions', path: 'queries/' },
   { id: 'vocabulary', name: 'Vocabulary', path: 'ns/' },
   { id: 'data', name: 'Data', path: '#data' },
 ];

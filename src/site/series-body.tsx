@@ -2,11 +2,12 @@ import type { Meeting, Series } from '../model/kinds.ts';
 import { Block, Fact, Facts, List } from './facts.tsx';
 import { Purposes } from './outcomes.tsx';
 import { Sources } from './passages.tsx';
+import { SeriesPictures } from './pictures/series-pictures.tsx';
 import { Refs } from './refs.tsx';
 import type { View } from './site-data.ts';
 import { ThingLink, ThingLinks } from './thing-link.tsx';
 import { WithdrawnParts } from './withdrawn-parts.tsx';
-import { formatCode, formatCount, When } from './words.tsx';
+import { formatCode, formatCount, LANGUAGE, When } from './words.tsx';
 
 /** What is known of a series: whose it is, what it is for, and its rounds in their order. */
 export function SeriesBody({ view, record: series }: { readonly view: View; readonly record: Series }) {
@@ -30,6 +31,7 @@ export function SeriesBody({ view, record: series }: { readonly view: View; read
       {meetings.length > 0 && (
         <Block id="rounds" title="Rounds">
           <MeetingList view={view} meetings={meetings} />
+          <SeriesPictures view={view} language={LANGUAGE} series={series} />
         </Block>
       )}
       <Purposes view={view} purposes={series.purposes} />

@@ -8,6 +8,7 @@ import type { Iri } from '../terms/iri.ts';
 import { FulfilmentSink, type Fulfilments } from './fulfilment-sink.ts';
 import { SearchSink, type Told, textOf } from './search-sink.ts';
 import { ThingIndex } from './thing-index.ts';
+import type { WhyIndex } from './why/why-index.ts';
 
 /** What all pages of a publication are made from. */
 export interface SiteOptions {
@@ -61,8 +62,13 @@ export class SiteData {
   /** What a document tells in the words of schema.org; nothing, where there is no such document. */
   told(folder: string): Told {
     const sink = new SearchSink();
-    this.#documents.get(folder)?.(sink);
+    this.tell(folder, sink);
     return sink.told;
+  }
+
+  /** Tells a sink a document; nothing, where there is no such document. */
+  tell(folder: string, sink: Sink): void {
+    this.#documents.get(folder)?.(sink);
   }
 
   /** What a thing of ours is and is called, as its own document tells it. */
@@ -92,6 +98,8 @@ export interface View {
   readonly folder: string;
   /** What its document tells. */
   readonly told: Told;
+  /** What each statement of its record rests on; of pages of records alone. */
+  readonly why?: WhyIndex;
 }
 
 /** The address of a part of the document that a page is about. */

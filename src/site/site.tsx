@@ -2,10 +2,13 @@ import type { Dataset } from '../describe/dataset.ts';
 import { KINDS, type Kind } from '../model/kinds.ts';
 import { ASSETS, type Asset } from './assets.ts';
 import type { Rendered } from './omission.ts';
+import { type Questions, renderQuestions } from './questions/render-questions.tsx';
 import { renderHome } from './render-home.tsx';
 import { renderList, renderReport } from './render-list.tsx';
 import { renderRecord } from './render-record.tsx';
 import { renderTombstone } from './render-tombstone.tsx';
+import { serializeSearchDocuments } from './search/index-data.ts';
+import { renderSearch } from './search/render-search.tsx';
 import { SiteData, type SiteOptions, type View } from './site-data.ts';
 
 /** Renders the pages of one publication, one by one: memory does not grow with them. */
@@ -21,6 +24,15 @@ export interface Site {
   /** Renders the page at the top. */
   renderHome(dataset: Dataset): Rendered;
 
+  /** Renders the page `queries/`. */
+  renderQuestions(questions: Questions): Rendered;
+
+  /** Renders the page `search/`. */
+  renderSearch(): Rendered;
+
+  /** What can be found by the search page: the file `assets/search-all.json`. */
+  serializeSearch(): string;
+
   /** The files that all pages share. */
   readonly assets: readonly Asset[];
 }
@@ -31,6 +43,9 @@ export function createSite(options: SiteOptions): Site {
   return {
     renderDocument: (folder) => renderFolder(viewOf(data, folder)),
     renderHome: (dataset) => renderHome(viewOf(data, ''), dataset),
+    renderQuestions: (questions) => renderQuestions(viewOf(data, 'queries'), questions),
+    renderSearch: () => renderSearch(viewOf(data, 'search')),
+    serializeSearch: () => serializeSearchDocuments(data),
     assets: ASSETS,
   };
 }

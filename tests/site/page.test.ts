@@ -47,3 +47,25 @@ test('createSite() refuses a folder that is no document', () => {
   expect(() => site.renderDocument('meeting/nowhere')).toThrow(TypeError);
   expect(() => site.renderDocument('ns')).toThrow(TypeError);
 });
+
+test('renderPage() forbids whatever is not a file of the publication, and loads the programs that are named', () => {
+  const html = renderPage({ ...PAGE, scripts: ['lists.js'], styles: ['lists.css'] });
+  expect(html).toContain(
+    "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src 'self';",
+  );
+  expect(html).not.toContain('unsafe');
+  expect(html).toContain('<script type="module" src="../../assets/lists.js"></script>');
+  expect(html).toContain('<link rel="stylesheet" href="../../assets/lists.css"/>');
+  expect(readPage(html).scripts).toBe(0);
+});
+
+test.each([
+  '<script>alert(1)</script>',
+  '<script type="module">alert(1)</script>',
+  '<script src="a.js"></script>',
+  '<script type="module" src="https://other.example/a.js"></script>',
+  '<script type="module" src="//other.example/a.js"></script>',
+  '<script type="module" src="/\\other.example/a.js"></script>',
+])('readPage() counts %s as a script that no page may have', (script) => {
+  expect(readPage(`<p>${script}</p>`).scripts).toBe(1);
+});

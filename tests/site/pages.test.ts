@@ -54,7 +54,11 @@ describe.each(folders)('the page /%s', (folder) => {
   test('asks no other host', () => {
     const resources = pageOf(folder).links.filter(({ rel }) => /stylesheet|icon|preload|prefetch/.test(rel));
     expect(resources.map(({ href }) => href).filter((href) => /^(?:\w+:)?\/\//.test(href))).toEqual([]);
-    expect(pages.get(folder)).not.toMatch(/<(?:img|iframe|script src|object|embed|form)|style="|\son\w+="/);
+    expect(pages.get(folder)).not.toMatch(/<(?:img|iframe|script src|object|embed)|style="|\son\w+="/);
+    const asked = [...(pages.get(folder) ?? '').matchAll(/<form\b[^>]*?\saction="([^"]*)"/g)].map(
+      ([, to]) => to,
+    );
+    expect(asked.filter((to) => !/^(?:\.\.\/)*search\/$/.test(to ?? ''))).toEqual([]);
   });
 
   test('says of everything in its markup what it is', async () => {

@@ -1,4 +1,5 @@
 import { formatLicense } from '../format-license.ts';
+import { FORMATS } from '../formats.ts';
 import { Lines } from '../lines.tsx';
 import { chooseText, Paragraphs } from './language-texts.tsx';
 import { fragmentOf, rootOf, type VocabularyPage } from './vocabulary-page.ts';
@@ -55,7 +56,14 @@ export function About({ page }: { readonly page: VocabularyPage }) {
           <div>
             <dt>As data</dt>
             <dd>
-              <a href="index.ttl">Turtle</a>, <a href="index.jsonld">JSON-LD</a>
+              {FORMATS.map(({ href, type, title }, i) => (
+                <span key={href}>
+                  {i > 0 && ', '}
+                  <a href={href} type={type}>
+                    {title}
+                  </a>
+                </span>
+              ))}
             </dd>
           </div>
         </Lines>

@@ -1,4 +1,5 @@
 import { makeIri } from '../../terms/iri.ts';
+import { FORMATS } from '../formats.ts';
 import { renderPage } from '../page.tsx';
 import { About } from './about.tsx';
 import { describeDefinedTerms } from './defined-terms.ts';
@@ -29,10 +30,7 @@ export function renderVocabulary(page: VocabularyPage): string {
     section: 'vocabulary',
     noindex: isKept,
     license: vocabulary.license,
-    alternates: [
-      { href: 'index.ttl', type: 'text/turtle', title: 'Turtle' },
-      { href: 'index.jsonld', type: 'application/ld+json', title: 'JSON-LD' },
-    ],
+    alternates: FORMATS,
     breadcrumb: [{ name: siteName, href: rootOf(page) }, ...trail],
     ...(uses !== undefined && { jsonLd: describeDefinedTerms(vocabulary, canonical) }),
     children: <Body page={page} />,

@@ -1,5 +1,5 @@
-import type { Path } from '../model/field.ts';
-import type { Passage } from '../model/parts.ts';
+import type { Path } from './field.ts';
+import type { Passage } from './parts.ts';
 
 interface Remark {
   readonly about: string;

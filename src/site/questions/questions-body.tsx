@@ -1,0 +1,107 @@
+import { Lines } from '../lines.tsx';
+import { AnswerTable } from './answer-table.tsx';
+import type { Question } from './question.ts';
+import { questionWords } from './words.ts';
+
+/** Rows of an answer that is open from the start. */
+const MAX_OPEN = 12;
+
+/** The questions, each with its answer, its query and a link that runs it. */
+export function QuestionsBody({ questions, answersBase, base, root, language }: QuestionsProps) {
+  const words = questionWords(language);
+  return (
+    <>
+      {answersBase === undefined && <p class="note">{words.otherData}</p>}
+      <nav aria-label={words.contents}>
+        <ul class="columns">
+          <Lines>
+            {questions.map(({ name, title }) => (
+              <li key={name}>
+                <a href={`#${name}`} lang={foreign(language)}>
+                  {title}
+                </a>
+              </li>
+            ))}
+          </Lines>
+        </ul>
+      </nav>
+      {questions.map((question) => (
+        <QuestionSection
+          key={question.name}
+          question={question}
+          answersBase={answersBase}
+          base={base}
+          root={root}
+          language={language}
+        />
+      ))}
+    </>
+  );
+}
+
+interface Shown {
+  /** What addresses of ours start with in the answers; left out, the answers are of other data and not shown. */
+  readonly answersBase: string | undefined;
+  /** What addresses of ours start with here. */
+  readonly base: string;
+  /** From the page to the top of `dist/`. */
+  readonly root: string;
+  readonly language: string;
+}
+
+interface QuestionsProps extends Shown {
+  readonly questions: readonly Question[];
+}
+
+interface QuestionProps extends Shown {
+  readonly question: Question;
+}
+
+function QuestionSection({ question, answersBase, base, root, language }: QuestionProps) {
+  const { name, title, reason, caution, answer } = question;
+  const words = questionWords(language);
+  const query = answersBase === undefined ? question.query : question.query.replaceAll(answersBase, base);
+  return (
+    <section id={name} class="question" aria-labelledby={`${name}-heading`}>
+      <h2 id={`${name}-heading`} lang={foreign(language)}>
+        {title}
+      </h2>
+      <p lang={foreign(language)}>{reason}</p>
+      {caution !== undefined && (
+        <p>
+          <small>
+            {words.caution}: <span lang={foreign(language)}>{caution}</span>
+          </small>
+        </p>
+      )}
+      {answersBase !== undefined && (
+        <details class="answer" open={answer.rows.length <= MAX_OPEN}>
+          <summary>{words.answer(answer.rows.length)}</summary>
+          <AnswerTable answer={answer} root={root} base={answersBase} />
+        </details>
+      )}
+      <details>
+        <summary>{words.query}</summary>
+        <pre>
+          <code>{query}</code>
+        </pre>
+      </details>
+      <p>
+        <a class="run" href={`${root}sparql/#query=${encodeURIComponent(query)}`}>
+          {words.run}
+        </a>{' '}
+        · {words.files}: <a href={`${name}.rq`}>{name}.rq</a>
+        {answersBase !== undefined && (
+          <>
+            , <a href={`${name}.srj`}>{name}.srj</a>
+          </>
+        )}
+      </p>
+    </section>
+  );
+}
+
+/** Questions are kept in English only. */
+function foreign(language: string): string | undefined {
+  return language === 'en' ? undefined : 'en';
+}
