@@ -2,6 +2,9 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { Store } from 'oxigraph';
 import { expect, test } from 'vitest';
 import { publish } from '../src/publish/publish.ts';
+import { fingerprintData } from '../src/publish/read-questions.ts';
+import { describeWritten } from '../src/publish/written-document.ts';
+import type { Iri } from '../src/terms/iri.ts';
 import { memoryEffects } from './support/memory-staging.ts';
 
 /** The answers of oxigraph to the questions in queries/, from the dump alone; each has its expected answer beside it. */
@@ -52,6 +55,20 @@ test.each(queries)('queries/README.md lists queries/%s under its question', (nam
   const [question, reason] = readFileSync(`queries/${name}`, 'utf8').split('\n');
   const row = `| ${question?.slice(2)} | ${reason?.slice(2)} | [${name}](${name}) |`;
   expect(readFileSync('queries/README.md', 'utf8').split('\n')).toContain(row);
+});
+
+test('queries/answers.json says of which data the answers are', () => {
+  const base = /rel="canonical" href="([^"]+)"/.exec(effects.files.get('index.html') ?? '')?.[1] ?? '';
+  const documents = [...effects.files].flatMap(([path, text]) => {
+    const folder =
+      /^((?:series|meeting|organization|person|place|topic|source|report)(?:\/.+)?)\/index\.nt$/.exec(path);
+    return folder?.[1] === undefined
+      ? []
+      : [describeWritten(folder[1], 'published', base as Iri, Buffer.from(text))];
+  });
+  const answered = `${JSON.stringify({ base, data: fingerprintData(documents) }, null, 2)}\n`;
+  if (process.env['UPDATE'] === '1') writeFileSync('queries/answers.json', answered);
+  expect(readFileSync('queries/answers.json', 'utf8')).toBe(answered);
 });
 
 test('queries/README.md lists no query that is not there', () => {

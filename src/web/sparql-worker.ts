@@ -1,0 +1,3 @@
+import { serveEngine } from './sparql/serve-engine.ts';
+
+serveEngine();

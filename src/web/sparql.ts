@@ -1,0 +1,3 @@
+import { startPage } from './sparql/start-page.ts';
+
+startPage();

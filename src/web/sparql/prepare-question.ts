@@ -1,0 +1,62 @@
+import type { Question, Reply } from '../../query/ask-store.ts';
+import { explainRefusal } from '../../query/explain-refusal.ts';
+import { createFault, type QueryFault } from '../../query/fault.ts';
+import { findFormToken, hasDataset, isWord, missingPrefixes, parseForm } from '../../query/query-form.ts';
+import { refuseQuery } from '../../query/refuse-query.ts';
+import { UPDATE_WORDS } from '../../query/sparql-words.ts';
+import { findStop, spread } from '../../query/spread.ts';
+import { type Token, tokenize } from '../../query/tokens.ts';
+
+/** A query as it was written, and as the engine is asked. */
+export interface Prepared {
+  readonly question: Question;
+  /** Says in words for people why the engine did not take it. */
+  explain(refusal: Extract<Reply, { readonly is: 'refusal' }>): QueryFault;
+}
+
+/** In UTF-16 units; more is a list of values that should be a pattern. */
+const MAX_LENGTH = 262_144;
+
+/**
+ * Makes of a query what the engine is asked, in the same way as `communique query`, so that answers are the same.
+ *
+ * @param base what addresses of the publication start with
+ */
+export function prepareQuestion(query: string, base: string): Prepared | QueryFault {
+  const tokens = query.length > MAX_LENGTH ? [] : tokenize(query);
+  const fault = refuse(query, tokens);
+  if (fault !== undefined) return fault;
+  const form = parseForm(findFormToken(tokens));
+  const prefixes = missingPrefixes(tokens);
+  const question = {
+    base,
+    query: `${prefixes}\n${query}`,
+    isUnion: !hasDataset(tokens),
+    format: form === 'CONSTRUCT' || form === 'DESCRIBE' ? 'ttl' : 'json',
+    spread: spread(prefixes, tokens),
+  };
+  return {
+    question,
+    explain: ({ words, spreadWords }) => {
+      const stop = spreadWords === undefined ? undefined : findStop(spreadWords, prefixes, tokens);
+      return explainRefusal(query, tokens, spreadWords ?? words, stop);
+    },
+  };
+}
+
+const EXAMPLE = 'Write for example: SELECT ?meeting { ?meeting a cmq:Meeting }';
+
+/** What is said of a command elsewhere is said of a page here. */
+function refuse(query: string, tokens: readonly Token[]): QueryFault | undefined {
+  if (query.length > MAX_LENGTH) {
+    const message = `Cannot read the query: it has more than ${MAX_LENGTH / 1_024} KiB`;
+    return createFault(query, undefined, message, 'Ask for a pattern in place of a list of values');
+  }
+  const fault = refuseQuery(query, tokens);
+  if (fault === undefined) return undefined;
+  const first = findFormToken(tokens);
+  if (first !== undefined && UPDATE_WORDS.some((word) => isWord(first, word))) {
+    return { ...fault, help: 'Ask with SELECT, ASK, CONSTRUCT or DESCRIBE' };
+  }
+  return fault.help.includes('communique query') ? { ...fault, help: EXAMPLE } : fault;
+}
