@@ -1,5 +1,5 @@
 #!/bin/sh
-# Installs the tools of tests/interop/run.mjs from Debian or Ubuntu, those that are missing, and the client that follows
+# Installs the tools of tests/interop/run.mjs and the browser of tests/browser from Debian or Ubuntu, those that are missing, and the client that follows
 # links from npm. Always ends with 0: a tool that could not be installed is skipped by the tests, or named by them with
 # --require. No server is left running: the tests start their own, on loopback.
 
@@ -13,6 +13,9 @@ PATH="$PATH:/usr/sbin:/sbin"
 command -v nginx >/dev/null 2>&1 || missing="$missing nginx"
 command -v caddy >/dev/null 2>&1 || missing="$missing caddy"
 command -v apache2 >/dev/null 2>&1 || missing="$missing apache2"
+# For the tests in a browser, with letters for Japanese.
+command -v chromium >/dev/null 2>&1 || missing="$missing chromium"
+[ -d /usr/share/fonts/opentype/noto ] || missing="$missing fonts-noto-cjk"
 # The Python on PATH may be another one than that of the system; the tests look for either.
 /usr/bin/python3 -c 'import rdflib' >/dev/null 2>&1 ||
   python3 -c 'import rdflib' >/dev/null 2>&1 || missing="$missing python3-rdflib"

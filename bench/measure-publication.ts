@@ -60,24 +60,34 @@ async function writeDocumentsAlone(): Promise<object> {
 
 /** CPU of all pages, for the first time in a process and for the second. */
 async function renderPages(): Promise<object> {
-  const [{ writeDocuments }, { describeEdition }, { writeSite }, { readContext }, { advanceState }] =
-    await Promise.all([
-      import(addressOf('publish/write-documents.js')) as Promise<
-        typeof import('../src/publish/write-documents.ts')
-      >,
-      import(addressOf('publish/describe-edition.js')) as Promise<
-        typeof import('../src/publish/describe-edition.ts')
-      >,
-      import(addressOf('publish/site-files.js')) as Promise<typeof import('../src/publish/site-files.ts')>,
-      import(addressOf('publish/companions.js')) as Promise<typeof import('../src/publish/companions.ts')>,
-      import(addressOf('state/advance-state.js')) as Promise<typeof import('../src/state/advance-state.ts')>,
-    ]);
+  const [
+    { writeDocuments },
+    { describeEdition },
+    { readQuestions },
+    { writeSite },
+    { readContext },
+    { advanceState },
+  ] = await Promise.all([
+    import(addressOf('publish/write-documents.js')) as Promise<
+      typeof import('../src/publish/write-documents.ts')
+    >,
+    import(addressOf('publish/describe-edition.js')) as Promise<
+      typeof import('../src/publish/describe-edition.ts')
+    >,
+    import(addressOf('publish/read-questions.js')) as Promise<
+      typeof import('../src/publish/read-questions.ts')
+    >,
+    import(addressOf('publish/site-files.js')) as Promise<typeof import('../src/publish/site-files.ts')>,
+    import(addressOf('publish/companions.js')) as Promise<typeof import('../src/publish/companions.ts')>,
+    import(addressOf('state/advance-state.js')) as Promise<typeof import('../src/state/advance-state.ts')>,
+  ]);
   const edition = await loadEdition();
   const staging = createDiscardingStaging();
   const told = await writeDocuments(edition, readContext(), staging);
   const { state } = advanceState(undefined, told.written, edition.day);
   const dataset = describeEdition(edition, told, state);
-  const render = () => writeSite(edition, state, dataset, staging);
+  const questions = readQuestions(state.documents.values());
+  const render = () => writeSite(edition, state, dataset, questions, staging);
   return { pages: edition.documents.size + 1, firstMs: cpuOf(render), secondMs: cpuOf(render) };
 }
 

@@ -288,7 +288,8 @@ describe('the files of src/', () => {
   });
 
   test('know no clock, chance or locale in the pure rooms', () => {
-    const pattern = /\bnew Date\b|\bDate[.(]|\bMath\.random\b|\bperformance\b|\blocaleCompare\b|\bIntl\.|\btoLocale/;
+    const pattern =
+      /\bnew Date\b|\bDate[.(]|\bMath\.random\b|\bperformance\b|\blocaleCompare\b|\bIntl\.|\btoLocale/;
     expect(linesWith(pattern, (room) => PURE.includes(room))).toEqual([]);
   });
 

@@ -6,7 +6,7 @@ import type { WrittenDocument } from '../state/publication-state.ts';
 import { listOwn, readOwn } from './companions.ts';
 
 /** Of which data the answers are that come with the questions; the file `queries/answers.json`. */
-export interface AnsweredData {
+interface AnsweredData {
   /** What addresses in the answers start with. */
   readonly base: string;
   /** As {@link fingerprintData} makes it. */

@@ -1,4 +1,3 @@
-import { collectVocabulary } from '../describe/collect-vocabulary.ts';
 import type { Dataset } from '../describe/dataset.ts';
 import type { Texts } from '../model/values.ts';
 import { type Omission, serializeSearchReport } from '../site/omission.ts';
@@ -7,9 +6,9 @@ import { createSite, type Site } from '../site/site.tsx';
 import type { PublicationState } from '../state/publication-state.ts';
 import type { Iri } from '../terms/iri.ts';
 import type { Staging } from '../write/staging.ts';
-import { readOwn } from './companions.ts';
 import type { Edition } from './edition.ts';
 import { MEDIA_TYPES } from './formats.ts';
+import { readVocabulary } from './read-vocabulary.ts';
 
 /** Writes a page for each document and for the whole, what all pages share, and what search engines are not told. */
 export function writeSite(
@@ -48,7 +47,7 @@ export function openSite(edition: Edition, state: PublicationState, modified: st
 
 /** How the codes are called, by their address. */
 function readCodes(): ReadonlyMap<Iri, Texts> {
-  const { terms } = collectVocabulary(readOwn('vocab/codes.ttl'));
+  const { terms } = readVocabulary('vocab/codes.ttl').vocabulary;
   return new Map(
     terms.map(({ iri, labels }) => {
       return [iri, Object.fromEntries(labels.map(({ language, value }) => [language, value]))];

@@ -1,12 +1,11 @@
-import { collectVocabulary } from '../describe/collect-vocabulary.ts';
 import type { Dataset } from '../describe/dataset.ts';
 import { listQueryTerms } from '../describe/query-terms.ts';
 import type { Questions } from '../site/questions/render-questions.tsx';
 import { renderSparql } from '../site/sparql/render-sparql.tsx';
 import type { Staging } from '../write/staging.ts';
-import { readOwn } from './companions.ts';
 import { inEnglish } from './english.ts';
 import { MEDIA_TYPES } from './formats.ts';
+import { readVocabulary } from './read-vocabulary.ts';
 import type { Told } from './write-documents.ts';
 
 /** The programs of the page: what the bundler makes of its two entries, and the engine. */
@@ -26,7 +25,7 @@ export function writeSparql(
 ): void {
   const { publication, base, counts, distributions } = dataset;
   const vocabularies = ['ns', 'codes'].flatMap(
-    (name) => collectVocabulary(readOwn(`vocab/${name}.ttl`)).terms,
+    (name) => readVocabulary(`vocab/${name}.ttl`).vocabulary.terms,
   );
   const terms = listQueryTerms(dataset, uses.keys(), vocabularies);
   staging.writeFile('sparql/terms.json', MEDIA_TYPES.json, `${JSON.stringify(terms)}\n`);

@@ -1,4 +1,3 @@
-import { collectVocabulary } from '../describe/collect-vocabulary.ts';
 import { tellVocabulary } from '../describe/tell-vocabulary.ts';
 import type { TermUse } from '../describe/term-use.ts';
 import { serializeVocabulary } from '../describe/vocabulary.ts';
@@ -9,9 +8,10 @@ import { renderVocabulary } from '../site/vocabulary/render-vocabulary.tsx';
 import type { VocabularyPage } from '../site/vocabulary/vocabulary-page.ts';
 import type { Iri } from '../terms/iri.ts';
 import type { Staging } from '../write/staging.ts';
-import { listOwn, readOwn } from './companions.ts';
+import { listOwn } from './companions.ts';
 import { PLAIN_SINKS, tellTexts } from './document-texts.ts';
 import { type DOCUMENT_FORMATS, MEDIA_TYPES } from './formats.ts';
+import { type OwnVocabulary, readVocabulary } from './read-vocabulary.ts';
 
 /** Our vocabularies: the file in `vocab/`, and the folder in `dist/`. */
 const NAMES = ['ns', 'codes'] as const;
@@ -78,14 +78,13 @@ function listEditions(name: string, newest: Edition, known: Known): Edition[] {
 }
 
 function readEdition(path: string, known: Known): Edition {
-  const turtle = readOwn(path);
-  const edition = known.get(turtle) ?? createEdition(turtle);
-  known.set(turtle, edition);
+  const own = readVocabulary(path);
+  const edition = known.get(own.turtle) ?? createEdition(own);
+  known.set(own.turtle, edition);
   return edition;
 }
 
-function createEdition(turtle: string): Edition {
-  const vocabulary = collectVocabulary(turtle);
+function createEdition({ turtle, vocabulary }: OwnVocabulary): Edition {
   const tell = (sink: Sink) => tellVocabulary(turtle, vocabulary.iri, sink);
   const plain = tellTexts(PLAIN_SINKS, tell);
   return { vocabulary, texts: [['ttl', turtle], ['jsonld', serializeVocabulary(turtle)], ...plain] };

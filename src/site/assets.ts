@@ -1,5 +1,5 @@
-import { PICTURE_STYLE } from './pictures/style.ts';
 import { LISTS_STYLE } from './lists/style.ts';
+import { PICTURE_STYLE } from './pictures/style.ts';
 import { QUESTIONS_STYLE } from './questions/style.ts';
 import { SEARCH_STYLE } from './search/style.ts';
 import { SPARQL_STYLE } from './sparql/style.ts';

@@ -139,6 +139,7 @@ function DataBlock({ dataset }: Pick<Props, 'dataset'>) {
         </Fact>
       </Facts>
       <Downloads dataset={dataset} />
+      <Ways />
       <Citation dataset={dataset} />
     </section>
   );
@@ -207,6 +208,26 @@ function Downloads({ dataset: { distributions } }: Pick<Props, 'dataset'>) {
         </tbody>
       </table>
     </div>
+  );
+}
+
+/** Other ways to the same data, beside downloads. */
+function Ways() {
+  return (
+    <ul>
+      <Lines>
+        <li>
+          <a href="sparql/">Ask the data</a> in SPARQL: your browser answers, without a server
+        </li>
+        <li>
+          <a href="queries/">Questions and their answers</a>
+        </li>
+        <li>
+          <a href="feed/index.trig">The feed of changes</a> for harvesters (LDES), and{' '}
+          <a href="feed/atom.xml">for people</a> (Atom)
+        </li>
+      </Lines>
+    </ul>
   );
 }
 

@@ -12,6 +12,7 @@ const CATALOGUE = [
   { href: 'catalog.jsonld', type: 'application/ld+json', title: 'catalogue in JSON-LD' },
   { href: 'catalog.nt', type: 'application/n-triples', title: 'catalogue in N-Triples' },
   { href: 'catalog.rdf', type: 'application/rdf+xml', title: 'catalogue in RDF/XML' },
+  { href: 'feed/atom.xml', type: 'application/atom+xml', title: 'changes as an Atom feed' },
 ] as const;
 
 /** Renders the page at the top, which search engines for data read too. */

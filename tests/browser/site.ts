@@ -5,7 +5,7 @@ import { afterAll, test as base, expect, inject } from 'vitest';
 import { serveFolder } from './static-server.ts';
 
 /** How a page is looked at; by default as on a desk, by day. */
-export interface Look {
+interface Look {
   readonly theme?: 'light' | 'dark';
   /** In CSS pixels. */
   readonly width?: number;

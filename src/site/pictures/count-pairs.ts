@@ -2,7 +2,7 @@ import { compareText } from '../../problem/problem.ts';
 import type { ThingIndex } from '../thing-index.ts';
 
 /** Two parties, and the meetings that both were party to. */
-export interface Pair {
+interface Pair {
   readonly a: string;
   /** Comes after `a` by code units. */
   readonly b: string;

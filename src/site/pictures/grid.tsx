@@ -15,7 +15,7 @@ export interface GridRow {
 }
 
 /** A cell that shows something; others are left out. */
-export interface GridCell {
+interface GridCell {
   /** Which column, from 0. */
   readonly column: number;
   readonly look: string;

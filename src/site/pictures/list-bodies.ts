@@ -12,7 +12,7 @@ export function listBodies(meeting: Meeting): ReadonlyMap<string, Presence> {
 }
 
 /** The bodies that some participations in a meeting put there. */
-export function presencesOf(
+function presencesOf(
   participations: readonly Participation[],
   { parties, status: ofMeeting }: Meeting,
 ): ReadonlyMap<string, Presence> {

@@ -9,7 +9,7 @@ export interface Holder {
 }
 
 /** A round, and whether it is known to have been so there. */
-export interface HeldRound {
+interface HeldRound {
   readonly round: Meeting;
   readonly isHeld: boolean;
 }

@@ -31,7 +31,7 @@ export interface Legend {
 }
 
 /** A row of a table; the first cell is its head. */
-export interface TableRow {
+interface TableRow {
   readonly key: string;
   readonly cells: readonly ComponentChildren[];
 }

@@ -10,12 +10,12 @@ export interface Box {
 }
 
 /** Whether two boxes have nothing in common. */
-export function isApart(a: Box, b: Box): boolean {
+function isApart(a: Box, b: Box): boolean {
   return a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top;
 }
 
 /** Size of the numbers, in pixels. */
-export const NUMBER_SIZE = 11;
+const NUMBER_SIZE = 11;
 
 interface Line {
   readonly meetings: number;

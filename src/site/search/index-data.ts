@@ -5,7 +5,7 @@ import type { SiteData } from '../site-data.ts';
 import type { SearchDocument, SearchText } from './search-document.ts';
 
 /** What can be found of each record, in the order of the lists. */
-export function listSearchDocuments(data: SiteData): readonly SearchDocument[] {
+function listSearchDocuments(data: SiteData): readonly SearchDocument[] {
   return KINDS.flatMap((kind) => data.index.all(kind).map((record) => ({ kind, record }) as AnyRecord)).map(
     (each) => describeRecord(data, each),
   );

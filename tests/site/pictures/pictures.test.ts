@@ -181,12 +181,12 @@ test('the graph has a line for each two parties that met, as the table has', () 
 test.each(['en', 'ja'] as const)(
   'the graph in %s has the number of each line of several, or says that it has not',
   (language) => {
-    const all = elementsOf(parseFragment(pictures[language].graph ?? ''));
+    const all = elementsOf(parseFragment(pictures[language]['graph'] ?? ''));
     const lines = tableOf('graph').filter(([, , n]) => Number(n) > 1);
     const numbers = all.filter((each) => attributeOf(each, 'class') === 'tie-count');
     const { legend, legendSome } = PICTURE_WORDS[language].graph;
     const isWhole = numbers.length === lines.length;
-    expect(textOf(parseFragment(pictures[language].graph ?? ''))).toContain(isWhole ? legend : legendSome);
+    expect(textOf(parseFragment(pictures[language]['graph'] ?? ''))).toContain(isWhole ? legend : legendSome);
     expect(numbers.length).toBeGreaterThan(lines.length - 3);
   },
 );
@@ -244,7 +244,7 @@ test('the rounds of a series name each head and place that the records name', ()
 test('names that are markup stay text, however long they are', () => {
   const label = `</title></text></svg><img src=x onerror=alert(1)>"'&${'x'.repeat(200)}`;
   const hostile = records.map((each) => {
-    return { ...each, record: { ...each.record, name: { en: label, ja: label } } } as AnyRecord;
+    return { ...each, record: { ...each.record, name: { en: label, ja: label } } } as unknown as AnyRecord;
   });
   for (const html of Object.values(renderAll(viewOf(hostile), 'en'))) {
     const all = elementsOf(parseFragment(html));
