@@ -26,12 +26,12 @@ export function serializeLlms({
   const dumps = distributions.map(({ path, format, mediaType, bytes }) => {
     return link(base, path, `All data, ${mediaType}`, `${NOTES[format] ?? format}; ${bytes} bytes`);
   });
-  return `# ${escapeMarkdown(firstOf(publication.name))}
+  return `# ${escapeLine(firstOf(publication.name))}
 
-> ${escapeMarkdown(firstOf(publication.description))}
+> ${escapeLine(firstOf(publication.description))}
 
 Version ${version}, last changed on ${modified}: ${counts.documents} documents with ${counts.triples} statements.
-Publisher: ${escapeMarkdown(firstOf(publication.publisher.name))}, <${publication.publisher.url}>. Licence: <${publication.license}>.
+Publisher: ${escapeLine(firstOf(publication.publisher.name))}, <${publication.publisher.url}>. Licence: <${publication.license}>.
 
 Every thing has an address, \`${base}{kind}/{id}/#it\`, and a document at the same address without \`#it\`. Put a file name
 behind the address of a document to choose a format: \`index.ttl\`, \`index.jsonld\`, \`index.nt\`, \`index.rdf\` or
@@ -89,4 +89,9 @@ function link(base: string, path: string, name: string, note: string): string {
 /** English, wherever there is English. */
 function firstOf(texts: Texts): string {
   return Object.values(texts)[0] ?? '';
+}
+
+/** Markdown of one line: a line end would begin something else. */
+function escapeLine(text: string): string {
+  return escapeMarkdown(text.replaceAll(/\s+/g, ' '));
 }

@@ -103,7 +103,7 @@ describe('mapCatalogue()', () => {
     });
     const predicates = new Set(untyped.map(({ predicate }) => predicate.value.replace(/^.*[#/]/, '')));
     const known =
-      'accessURL class dataDump downloadURL exampleResource feature inScheme linkPredicate property';
+      'accessURL class dataDump downloadURL exampleResource feature hasEmail inScheme linkPredicate property';
     expect(predicates).toEqual(new Set([...known.split(' '), 'rootResource', 'vocabulary']));
   });
 
