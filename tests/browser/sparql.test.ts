@@ -123,6 +123,8 @@ describe('the page for queries', () => {
     const page = await site.open(`sparql/#query=${encodeURIComponent(`SELECT * { ${'{'.repeat(20_000)}`)}`);
     await page.waitForSelector('.cm-content');
     expect(await run(page)).toContain('nested too deeply');
+    await writeQuery(page, 'ASK {}');
+    expect(await run(page)).not.toContain('nested');
   });
 
   test('shows statements as Turtle with our prefixes', async ({ site }) => {

@@ -6,11 +6,12 @@ import {
 } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { bracketMatching } from '@codemirror/language';
-import { EditorState, type Extension } from '@codemirror/state';
+import { Compartment, EditorState, type Extension } from '@codemirror/state';
 import { drawSelection, EditorView, keymap, lineNumbers } from '@codemirror/view';
 import { sparql } from 'codemirror-lang-sparql';
 import { createCompletion, type KnownTerm } from './complete.ts';
 import { THEME } from './editor-theme.ts';
+import { isTooDeep } from './is-too-deep.ts';
 
 /** Where the query is written. */
 export interface Editor {
@@ -38,7 +39,7 @@ export function createEditor({ host, query, terms, run }: EditorOptions): Editor
   const root = host.attachShadow({ mode: 'open' });
   const view = new EditorView({
     doc: query,
-    extensions: [keyOf(run), listExtensions(terms)],
+    extensions: [keyOf(run), LANGUAGE.of(languageOf(query)), WITH_LANGUAGE, listExtensions(terms)],
     parent: root,
     root,
   });
@@ -85,6 +86,20 @@ const REPLACING = EditorView.domEventHandlers({
   },
 });
 
+const LANGUAGE = new Compartment();
+
+/** Colours and brackets of SPARQL, or none for a text that its grammar cannot follow. */
+function languageOf(text: string): Extension {
+  return isTooDeep(text) ? [] : sparql();
+}
+
+/** Each text gets the language that suits it, before it is read. */
+const WITH_LANGUAGE = EditorState.transactionExtender.of(({ docChanged, newDoc, startState }) => {
+  if (!docChanged) return null;
+  const [before, after] = [isTooDeep(startState.doc.toString()), isTooDeep(newDoc.toString())];
+  return before === after ? null : { effects: LANGUAGE.reconfigure(after ? [] : sparql()) };
+});
+
 function listExtensions(terms: () => readonly KnownTerm[]): Extension {
   return [
     lineNumbers(),
@@ -93,7 +108,6 @@ function listExtensions(terms: () => readonly KnownTerm[]): Extension {
     bracketMatching(),
     closeBrackets(),
     autocompletion({ override: [createCompletion(terms)], icons: false }),
-    sparql(),
     REPLACING,
     THEME,
     EditorView.lineWrapping,
