@@ -1,12 +1,13 @@
 import type { Organization } from '../model/kinds.ts';
 import { AttendedList, listAttended } from './attendance.tsx';
+import { Elsewhere } from './elsewhere.tsx';
 import { Block, Fact, Facts, List, OutLink } from './facts.tsx';
 import { Sources } from './passages.tsx';
 import { Refs } from './refs.tsx';
 import { MeetingList } from './series-body.tsx';
 import type { View } from './site-data.ts';
 import { compareMeetings } from './thing-index.ts';
-import { Joined, OrganizationLinks, ThingLink, ThingLinks } from './thing-link.tsx';
+import { OrganizationLinks, ThingLink, ThingLinks } from './thing-link.tsx';
 import { WithdrawnParts } from './withdrawn-parts.tsx';
 import { formatCode, When } from './words.tsx';
 
@@ -54,15 +55,7 @@ function OrganizationFacts({ view, record }: Props) {
           <OutLink href={website} />
         </Fact>
       )}
-      {sameAs !== undefined && (
-        <Fact name="Elsewhere">
-          <Joined>
-            {sameAs.map((iri) => (
-              <OutLink key={iri} href={iri} />
-            ))}
-          </Joined>
-        </Fact>
-      )}
+      <Elsewhere iris={sameAs} />
     </Facts>
   );
 }

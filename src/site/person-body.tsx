@@ -1,10 +1,11 @@
 import type { Person } from '../model/kinds.ts';
 import { AttendedList, listAttended } from './attendance.tsx';
-import { Block, Fact, Facts, List, OutLink } from './facts.tsx';
+import { Elsewhere } from './elsewhere.tsx';
+import { Block, Fact, Facts, List } from './facts.tsx';
 import { Sources } from './passages.tsx';
 import { Refs } from './refs.tsx';
 import type { View } from './site-data.ts';
-import { Joined, ThingLink } from './thing-link.tsx';
+import { ThingLink } from './thing-link.tsx';
 import { WithdrawnParts } from './withdrawn-parts.tsx';
 import { Words } from './words.tsx';
 
@@ -26,15 +27,7 @@ export function PersonBody({ view, record }: { readonly view: View; readonly rec
               <Words texts={familyName} />
             </Fact>
           )}
-          {sameAs !== undefined && (
-            <Fact name="Elsewhere">
-              <Joined>
-                {sameAs.map((iri) => (
-                  <OutLink key={iri} href={iri} />
-                ))}
-              </Joined>
-            </Fact>
-          )}
+          <Elsewhere iris={sameAs} />
           {evidence !== undefined && (
             <Fact name="Backed by">
               passages

@@ -1,5 +1,6 @@
 import type { Place } from '../model/kinds.ts';
-import { Block, Fact, Facts, List, OutLink } from './facts.tsx';
+import { Elsewhere } from './elsewhere.tsx';
+import { Block, Fact, Facts, List } from './facts.tsx';
 import { MeetingList } from './series-body.tsx';
 import type { View } from './site-data.ts';
 import { compareMeetings } from './thing-index.ts';
@@ -35,15 +36,7 @@ export function PlaceBody({ view, record }: Props) {
             <ThingLinks view={view} kind="place" ids={inside.map((place) => place.id)} />
           </Fact>
         )}
-        {sameAs !== undefined && (
-          <Fact name="Elsewhere">
-            <Joined>
-              {sameAs.map((iri) => (
-                <OutLink key={iri} href={iri} />
-              ))}
-            </Joined>
-          </Fact>
-        )}
+        <Elsewhere iris={sameAs} />
       </Facts>
       {meetings.length > 0 && (
         <Block id="meetings" title="Meetings here">

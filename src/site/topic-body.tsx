@@ -1,9 +1,10 @@
 import type { Meeting, Topic } from '../model/kinds.ts';
 import type { Outcome } from '../model/outcome.ts';
-import { Block, Fact, Facts, List, OutLink } from './facts.tsx';
+import { Elsewhere } from './elsewhere.tsx';
+import { Block, Fact, Facts, List } from './facts.tsx';
 import type { View } from './site-data.ts';
 import { type Backlink, compareMeetings } from './thing-index.ts';
-import { Joined, ThingLink, ThingLinks } from './thing-link.tsx';
+import { ThingLink, ThingLinks } from './thing-link.tsx';
 import { formatCode, When, Words } from './words.tsx';
 
 interface Props {
@@ -39,15 +40,7 @@ export function TopicBody({ view, record }: Props) {
             <ThingLinks view={view} kind="topic" ids={related} />
           </Fact>
         )}
-        {sameAs !== undefined && (
-          <Fact name="Elsewhere">
-            <Joined>
-              {sameAs.map((iri) => (
-                <OutLink key={iri} href={iri} />
-              ))}
-            </Joined>
-          </Fact>
-        )}
+        <Elsewhere iris={sameAs} />
       </Facts>
       <Raised view={view} record={record} />
     </>
