@@ -27,6 +27,7 @@ export default defineConfig({
           pool: 'threads',
           globalSetup: ['tests/browser/global-setup.ts'],
           fileParallelism: false,
+          retry: 1, // a browser on a busy machine may miss a deadline once
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
