@@ -1,5 +1,6 @@
 import { createDataset } from '../describe/create-dataset.ts';
 import type { Dataset } from '../describe/dataset.ts';
+import { lastChangeOf } from '../state/advance-state.ts';
 import type { PublicationState } from '../state/publication-state.ts';
 import type { Edition } from './edition.ts';
 import type { Told } from './write-documents.ts';
@@ -10,7 +11,7 @@ export function describeEdition(
   { counts, distributions }: Pick<Told, 'counts' | 'distributions'>,
   state: PublicationState,
 ): Dataset {
-  const modified = lastChange(state) ?? day;
+  const modified = lastChangeOf(state) ?? day;
   const issued = state.releases[0]?.date ?? modified;
   const facts = { publication, counts, distributions, version: versionOf(state, modified), issued, modified };
   return createDataset(facts, records, iriOf);
@@ -21,10 +22,4 @@ function versionOf({ releases, documents }: PublicationState, modified: string):
   const isReleased = [...documents.values()].every(({ revision, released }) => revision === released);
   const last = releases.at(-1);
   return last !== undefined && isReleased ? last.version : modified.replaceAll('-', '.');
-}
-
-function lastChange({ documents }: PublicationState): string | undefined {
-  let last: string | undefined;
-  for (const { changed } of documents.values()) if (last === undefined || changed > last) last = changed;
-  return last;
 }

@@ -56,8 +56,6 @@ export interface Report {
   readonly unchanged: number;
   readonly removed: number;
   readonly quality: Quality;
-  /** Whether publication-state.json holds the addresses; nothing does before the first release. */
-  readonly isRemembered: boolean;
 }
 
 /** What was made of an edition, and the state of which it is the publication. */
@@ -142,7 +140,7 @@ async function build(
   if (isRemembered) requireSameState(options.data, published);
   const replaced = await staging.commit();
   if (isRemembered) writeStateText(published.file, serializeState(state));
-  return { problems, made: { edition, state, report: createReport(edition, told, replaced, isRemembered) } };
+  return { problems, made: { edition, state, report: createReport(edition, told, replaced) } };
 }
 
 function explainLost(
@@ -159,8 +157,7 @@ function createReport(
   { records, documents }: Edition,
   { counts, quality }: Told,
   { written, unchanged, removed }: Replaced,
-  isRemembered: boolean,
 ): Report {
   const made = { records: records.length, documents: documents.size, triples: counts.triples };
-  return { ...made, written, unchanged, removed, quality, isRemembered };
+  return { ...made, written, unchanged, removed, quality };
 }

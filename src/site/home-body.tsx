@@ -7,6 +7,7 @@ import {
   nameOfCatalogue,
   nameOfDownload,
 } from './dataset-markup.ts';
+import { DownloadTable } from './download-table.tsx';
 import { Block, Fact, Facts, OutLink } from './facts.tsx';
 import { formatLicense } from './format-license.ts';
 import { Lines } from './lines.tsx';
@@ -174,40 +175,26 @@ function toRelative(iri: string, { base }: Dataset): string {
 function Downloads({ dataset: { distributions } }: Pick<Props, 'dataset'>) {
   if (distributions.length === 0) return null;
   return (
-    <div class="wide">
-      <table class="stacked">
-        <thead>
-          <tr>
-            <th scope="col">Download</th>
-            <th scope="col">Media type</th>
-            <th scope="col">Size</th>
-            <th scope="col">SHA-256</th>
-          </tr>
-        </thead>
-        <tbody>
-          <Lines>
-            {distributions.map((distribution) => (
-              <tr key={distribution.path} id={`dump-${distribution.format}`}>
-                <td>
-                  <a href={distribution.path} type={distribution.mediaType}>
-                    {nameOfDownload(distribution)}
-                  </a>
-                  <br />
-                  {describeFormat(distribution)}
-                </td>
-                <td data-label="Media type">{distribution.mediaType}</td>
-                <td class="number" data-label="Size">
-                  {distribution.bytes} B
-                </td>
-                <td data-label="SHA-256">
-                  <code class="hash">{distribution.sha256}</code>
-                </td>
-              </tr>
-            ))}
-          </Lines>
-        </tbody>
-      </table>
-    </div>
+    <DownloadTable>
+      {distributions.map((distribution) => (
+        <tr key={distribution.path} id={`dump-${distribution.format}`}>
+          <td>
+            <a href={distribution.path} type={distribution.mediaType}>
+              {nameOfDownload(distribution)}
+            </a>
+            <br />
+            {describeFormat(distribution)}
+          </td>
+          <td data-label="Media type">{distribution.mediaType}</td>
+          <td class="number" data-label="Size">
+            {distribution.bytes} B
+          </td>
+          <td data-label="SHA-256">
+            <code class="hash">{distribution.sha256}</code>
+          </td>
+        </tr>
+      ))}
+    </DownloadTable>
   );
 }
 

@@ -60,10 +60,16 @@ function advanceDocument(
   return { ...known, status, hash, parts, changed: day, revision: known.revision + 1 };
 }
 
-/** The day of the last change or release; nothing when there was none. */
-export function lastDayOf({ releases, documents }: PublicationState): string | undefined {
+/** The day on which a document changed last; nothing when there is none. */
+export function lastChangeOf({ documents }: Pick<PublicationState, 'documents'>): string | undefined {
   let last: string | undefined;
   for (const { changed } of documents.values()) if (last === undefined || changed > last) last = changed;
+  return last;
+}
+
+/** The day of the last change or release; nothing when there was none. */
+export function lastDayOf({ releases, documents }: PublicationState): string | undefined {
+  let last = lastChangeOf({ documents });
   for (const { date } of releases) if (last === undefined || date > last) last = date;
   return last;
 }

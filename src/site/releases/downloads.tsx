@@ -1,4 +1,4 @@
-import { Lines } from '../lines.tsx';
+import { DownloadTable } from '../download-table.tsx';
 import type { ShownFile } from './release-page.ts';
 
 /** What the dumps hold once they are unpacked, by their name. */
@@ -19,25 +19,11 @@ const OTHERS: Readonly<Record<string, string>> = {
 /** The files of a release, each with what is needed to be sure of it. */
 export function Downloads({ files }: { readonly files: readonly ShownFile[] }) {
   return (
-    <div class="wide">
-      <table class="stacked">
-        <thead>
-          <tr>
-            <th scope="col">Download</th>
-            <th scope="col">Media type</th>
-            <th scope="col">Size</th>
-            <th scope="col">SHA-256</th>
-          </tr>
-        </thead>
-        <tbody>
-          <Lines>
-            {files.map((file) => (
-              <Download key={file.path} file={file} />
-            ))}
-          </Lines>
-        </tbody>
-      </table>
-    </div>
+    <DownloadTable>
+      {files.map((file) => (
+        <Download key={file.path} file={file} />
+      ))}
+    </DownloadTable>
   );
 }
 
