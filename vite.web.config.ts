@@ -10,8 +10,12 @@ function listEntries(): Record<string, string> {
   return Object.fromEntries(files.sort().map((name) => [name.replace(/\.ts$/, ''), `${SOURCE}${name}`]));
 }
 
+/** What works for the page of queries while it has no connection lies beside it: there browsers let it. */
+const BESIDE_PAGE = ['offline', 'sparql-worker'];
+
 /**
- * The programs that pages load, for a folder that can stand anywhere: they find each other by relative addresses.
+ * The programs that pages load, laid out as they are published, for a place that can be anywhere: they find each other
+ * by relative addresses.
  *
  * Names have no hash, because a published address stays; the same sources give the same bytes.
  */
@@ -32,9 +36,9 @@ export default defineConfig({
     rolldownOptions: {
       input: listEntries(),
       output: {
-        entryFileNames: '[name].js',
-        chunkFileNames: 'shared-[name].js',
-        assetFileNames: '[name][extname]',
+        entryFileNames: ({ name }) => `${BESIDE_PAGE.includes(name) ? 'sparql' : 'assets'}/[name].js`,
+        chunkFileNames: 'assets/shared-[name].js',
+        assetFileNames: 'assets/[name][extname]',
       },
     },
   },

@@ -7,6 +7,7 @@ import { loadData } from '../publish/load.ts';
 import { openSite } from '../publish/site-files.ts';
 import { writeDocuments } from '../publish/write-documents.ts';
 import { writeEdition } from '../publish/write-edition.ts';
+import { readPlace } from '../site/language.ts';
 import type { Site } from '../site/site.tsx';
 import type { PublicationState } from '../state/publication-state.ts';
 import type { Iri } from '../terms/iri.ts';
@@ -75,10 +76,12 @@ export class Workbench {
   async make(path: string): Promise<MemoryFile | undefined> {
     const edition = this.#edition;
     if (edition === undefined) return undefined;
-    const folder = /^(.+)\/index\.html$/.exec(path)?.[1];
-    if (folder !== undefined && edition.documents.has(folder)) {
+    const { folder, language } = readPlace(/^(.+)\/index\.html$/.exec(path)?.[1] ?? '');
+    if (edition.documents.has(folder)) {
       this.#site ??= openSite(edition, NOTHING_PUBLISHED);
-      return { mediaType: 'text/html', content: Buffer.from(this.#site.renderDocument(folder).html) };
+      if (!this.#site.languagesOf(folder).includes(language)) return undefined;
+      const { html } = this.#site.renderDocument(folder, language);
+      return { mediaType: 'text/html', content: Buffer.from(html) };
     }
     this.#whole ??= makeWhole(edition);
     return (await this.#whole).get(path);

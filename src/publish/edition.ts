@@ -18,6 +18,8 @@ export interface Edition {
   readonly iriOf: IriOf;
   /** Resolved, by kind and id. */
   readonly records: readonly AnyRecord[];
+  /** Where the values of each record are in its file, by kind and id with a `/` between. */
+  readonly lines: ReadonlyMap<string, string>;
   readonly tombstones: readonly Tombstone[];
   /**
    * Every document by its folder, in the order of the dumps: kind by kind, the list before the things and these before
@@ -41,12 +43,12 @@ interface Wanted {
 
 /** Puts together what is published of a data folder without errors. */
 export function createEdition(
-  { records, tombstones, published }: Loaded,
+  { records, lines, tombstones, published }: Loaded,
   publication: Publication,
   { base, day, releases }: Wanted,
 ): Edition {
   const iriOf = new IriOf(base ?? publication.base);
-  const edition = { publication, iriOf, records, tombstones, published: published?.state, releases };
+  const edition = { publication, iriOf, records, lines, tombstones, published: published?.state, releases };
   const own = publication.date.notBefore ?? publication.date.edtf;
   return { ...edition, day: day ?? own, documents: listDocuments(edition) };
 }

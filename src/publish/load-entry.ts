@@ -6,6 +6,7 @@ import type { Locate, Problem } from '../problem/problem.ts';
 import type { RecordEntry } from '../read/list-records.ts';
 import { readRecordText } from '../read/read-file.ts';
 import { parseRecord } from '../read/read-yaml.ts';
+import { serializeLines } from '../read/record-lines.ts';
 import { validateParts } from '../validate/parts.ts';
 import { hasWithdrawal, validateRecord, validateTombstone } from '../validate/record.ts';
 
@@ -13,6 +14,8 @@ import { hasWithdrawal, validateRecord, validateTombstone } from '../validate/re
 export interface LoadedEntry {
   readonly record?: AnyRecord | undefined;
   readonly withdrawn?: Withdrawn | undefined;
+  /** Where the values of the record are in the file, for {@link parseLines}; of records alone. */
+  readonly lines?: string;
   readonly problems: readonly Problem[];
 }
 
@@ -35,7 +38,8 @@ function checkRecord(entry: RecordEntry, value: unknown, locate: Locate): Loaded
   const record = { kind, record: validated.record } as AnyRecord;
   const ofId = validateId(record.record.id, entry, locate);
   const problems = [...validated.problems, ...ofId, ...validateParts(record, locate)];
-  return { record: ofId.length === 0 ? record : undefined, problems }; // nothing is found by an id that is wrong
+  if (ofId.length > 0) return { problems }; // nothing is found by an id that is wrong
+  return { record, lines: serializeLines(value, (path) => locate(path).line), problems };
 }
 
 function checkTombstone(entry: RecordEntry, value: unknown, locate: Locate): LoadedEntry {

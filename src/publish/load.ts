@@ -26,6 +26,8 @@ export interface Loaded {
   readonly publication: Publication | undefined;
   /** Resolved records without errors, by kind and id; the publication is complete only without errors. */
   readonly records: readonly AnyRecord[];
+  /** Where the values of each record are in its file, by kind and id with a `/` between. */
+  readonly lines: ReadonlyMap<string, string>;
   /** What is left of records that were withdrawn, and old addresses of records, by kind and id. */
   readonly tombstones: readonly Tombstone[];
   /** What was published so far; left out before the first release. */
@@ -40,8 +42,8 @@ export interface Loaded {
  * Reads every record of a folder and checks each by itself, all together, and against what was published before;
  * shows all problems, not the first.
  *
- * Records are held in memory once they are checked, since each may ask about any other. Positions are not: a file
- * with a problem is read once more to find the line.
+ * Records are held in memory once they are checked, since each may ask about any other. Of positions, only the lines
+ * are: a file with a problem is read once more to find the column.
  *
  * @param readEntry how each file is read and checked by itself
  * @throws {PublishError} when the folder or publication.yaml is missing, or what was published before is not to be read
@@ -52,11 +54,13 @@ export function loadData(data: string, readEntry = loadEntry): Loaded {
   const { record: publication, problems: ofPublication } = loadPublication(data);
   const problems = [...listed, ...ofPublication];
   const records: AnyRecord[] = [];
+  const lines = new Map<string, string>();
   const withdrawn: Withdrawn[] = [];
   for (const entry of entries) {
     const loaded = readEntry(entry);
     problems.push(...loaded.problems);
     if (loaded.record !== undefined) records.push(loaded.record);
+    if (loaded.lines !== undefined) lines.set(`${entry.kind}/${entry.id}`, loaded.lines);
     if (loaded.withdrawn !== undefined) withdrawn.push(loaded.withdrawn);
   }
   const tombstones = sortTombstones([...withdrawn, ...records.flatMap(movedTo)]);
@@ -68,6 +72,7 @@ export function loadData(data: string, readEntry = loadEntry): Loaded {
   return {
     publication,
     records: resolveAll(records),
+    lines,
     tombstones,
     published,
     problems: problems.sort(compareProblems),

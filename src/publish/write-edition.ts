@@ -37,11 +37,11 @@ export function writeEdition(
   const dataset = describeEdition(edition, told, state);
   writeCatalogue(edition, dataset, staging);
   const questions = readQuestions(state.documents.values());
-  writeSite(edition, state, dataset, questions, staging);
+  const translated = writeSite(edition, state, dataset, questions, staging);
   writeSparql(dataset, told, questions, writeWeb(staging), staging);
   writeVocabularies(staging, { siteName: inEnglish(publication.name), base, uses: told.uses });
   writeFeeds(edition, state, dataset, context, staging);
-  writeCrawlerFiles(dataset, state, staging);
+  writeCrawlerFiles(dataset, state, translated, staging);
   writeReleases(releases, { base, publication }, staging);
   writeHosts(edition, staging);
   writeCompanions(questions.answersBase !== undefined, staging);

@@ -1,5 +1,6 @@
 import { LISTS_STYLE } from './lists/style.ts';
 import { PICTURE_STYLE } from './pictures/style.ts';
+import { PRINT_STYLE } from './print-style.ts';
 import { QUESTIONS_STYLE } from './questions/style.ts';
 import { SEARCH_STYLE } from './search/style.ts';
 import { SPARQL_STYLE } from './sparql/style.ts';
@@ -27,7 +28,15 @@ export const ASSETS: readonly Asset[] = [
   {
     path: 'assets/style.css',
     mediaType: 'text/css',
-    text: STYLE + VOCABULARY_STYLE + WHY_STYLE + SEARCH_STYLE + QUESTIONS_STYLE + LISTS_STYLE + PICTURE_STYLE,
+    text:
+      STYLE +
+      VOCABULARY_STYLE +
+      WHY_STYLE +
+      SEARCH_STYLE +
+      QUESTIONS_STYLE +
+      LISTS_STYLE +
+      PICTURE_STYLE +
+      PRINT_STYLE,
   },
   { path: 'assets/sparql.css', mediaType: 'text/css', text: SPARQL_STYLE },
   { path: 'assets/icon.svg', mediaType: 'image/svg+xml', text: ICON },

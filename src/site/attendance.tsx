@@ -1,9 +1,12 @@
 import type { Meeting } from '../model/kinds.ts';
+import { participationName } from '../model/part-of-meeting.ts';
 import type { Participation } from '../model/participation.ts';
 import { List } from './facts.tsx';
-import type { View } from './site-data.ts';
+import { meetingWords } from './meeting-words.ts';
+import { linkTo, type View } from './site-data.ts';
 import { compareMeetings } from './thing-index.ts';
-import { ThingLink } from './thing-link.tsx';
+import { Name, ThingLink } from './thing-link.tsx';
+import { whyWords } from './why/words.ts';
 import { formatCode, When, Words } from './words.tsx';
 
 /** A role at a meeting. */
@@ -35,17 +38,19 @@ function step(value: unknown, path: readonly (string | number)[]): unknown {
 
 /** Roles at meetings, each with when, where, and the title under which a person came. */
 export function AttendedList({ view, attended }: AttendedListProps) {
+  const words = meetingWords(view.data.language);
   return (
     <List class="meetings">
       {attended.map(({ meeting, participation }) => (
         <li key={`${meeting.id} ${participation.key}`}>
           <span class="when">
-            {meeting.date === undefined ? 'date not known' : <When date={meeting.date} />}
+            {meeting.date === undefined ? words.dateNotKnown : <When date={meeting.date} />}
           </span>
           <ThingLink view={view} kind="meeting" id={meeting.id} />
           {participation.role !== 'participant' && (
             <b class="role"> {formatCode(view.data, 'role', participation.role)}</b>
           )}
+          <WhyThere view={view} meeting={meeting} participation={participation} />
           <Post participation={participation} />
           {(participation.status ?? meeting.status) !== 'held' && (
             <small class="basis">
@@ -73,5 +78,21 @@ function Post({ participation: { post } }: { readonly participation: Participati
     <span class="post">
       <Words texts={post} />
     </span>
+  );
+}
+
+/** The part of the meeting that gives the role, where it is said why. */
+function WhyThere({ view, meeting, participation }: Attended & { readonly view: View }) {
+  const { href, hreflang } = linkTo(view, 'meeting', meeting.id);
+  return (
+    <small class="why">
+      <a href={`${href}#participation-${participationName(participation)}`} hreflang={hreflang}>
+        {whyWords(view.data.language).why}
+        <span class="unseen">
+          {' '}
+          <Name title={view.data.titleOf('meeting', meeting.id)} />
+        </span>
+      </a>
+    </small>
   );
 }

@@ -1,33 +1,13 @@
 import { type Disputed, disputedIn, type OtherAccount } from '../model/conflict.ts';
 import type { Meeting } from '../model/kinds.ts';
 import { type DisputedFields, partsOfMeeting } from '../model/part-of-meeting.ts';
+import { evidenceWords } from './evidence-words.ts';
 import { Block, List } from './facts.tsx';
 import { Refs } from './refs.tsx';
 import type { View } from './site-data.ts';
 import { ThingLink } from './thing-link.tsx';
 import { Why } from './why/why.tsx';
-import { formatCode, formatOrdinal, When, Words } from './words.tsx';
-
-const FIELDS: Readonly<Record<Disputed, string>> = {
-  name: 'Name',
-  sessionNumber: 'Round',
-  date: 'Time',
-  location: 'Place',
-  post: 'Post',
-  asNamed: 'Wording',
-  organization: 'Organization',
-};
-
-const REMARKS = {
-  name: 'Name',
-  sessionNumber: 'Round',
-  status: 'Status',
-  level: 'Level',
-  date: 'Time',
-  attendanceMode: 'How it was held',
-  location: 'Place',
-  venue: 'Building',
-} as const;
+import { formatCode, When, Words } from './words.tsx';
 
 interface Props {
   readonly view: View;
@@ -38,21 +18,19 @@ interface Props {
 export function Conflicts({ view, meeting }: Props) {
   const { conflicts = [], remarks = [] } = meeting;
   if (conflicts.length + remarks.length === 0) return null;
+  const words = evidenceWords(view.data.language);
   return (
-    <Block id="doubts" title="How this is known">
+    <Block id="doubts" title={words.doubts}>
       <List class="doubts">
         {conflicts.map(({ n, part, others, reason }, i) => (
           <li key={n} id={`conflict-${n}`}>
             <p>
-              <b class="role differs">Sources differ</b>
-              {formatFields(others)}
-              {part !== undefined && (
-                <>
-                  {' of '}
-                  <a href={`#${part}`}>{part.replaceAll('-', ' ')}</a>
-                </>
-              )}
-              : kept is <Kept view={view} meeting={meeting} part={part} others={others} />.{' '}
+              <b class="role differs">{words.differ}</b>
+              {words.kept({
+                fields: listFields(others).map((field) => words.fields[field]),
+                part: part && <a href={`#${part}`}>{words.part(part)}</a>,
+                value: <Kept view={view} meeting={meeting} part={part} others={others} />,
+              })}
               <Words texts={reason} />
             </p>
             <Others view={view} n={n} others={others} />
@@ -61,8 +39,8 @@ export function Conflicts({ view, meeting }: Props) {
         ))}
         {remarks.map(({ n, about, basis, description, evidence }, i) => (
           <li key={`remark-${n}`} id={`remark-${n}`}>
-            <b class="role">{REMARKS[about]}</b>
-            {basis !== undefined && `${formatCode(view.data, 'basis', basis)}. `}
+            <b class="role">{words.fields[about]}</b>
+            {basis !== undefined && words.basis(formatCode(view.data, 'basis', basis))}
             {description !== undefined && <Words texts={description} />}
             <Refs numbers={evidence} />
             <Why view={view} of={[['remarks', i]]} part={`remark-${n}`} />
@@ -73,8 +51,8 @@ export function Conflicts({ view, meeting }: Props) {
   );
 }
 
-function formatFields(others: readonly OtherAccount[]): string {
-  return [...new Set(others.flatMap(disputedIn))].map((field) => FIELDS[field]).join(', ');
+function listFields(others: readonly OtherAccount[]): readonly Disputed[] {
+  return [...new Set(others.flatMap(disputedIn))];
 }
 
 function Kept({ view, meeting, part, others }: Props & KeptProps) {
@@ -106,7 +84,7 @@ function Others({
           <Refs numbers={account.evidence} />
           {account.description !== undefined && (
             <>
-              {': '}
+              {evidenceWords(view.data.language).colon}
               <Words texts={account.description} />
             </>
           )}
@@ -125,8 +103,9 @@ interface ValueProps {
 /** The value of a disputed field, as it would stand elsewhere on the page. */
 function Value({ view, field, fields }: ValueProps) {
   const value = field === undefined ? undefined : fields[field];
-  if (value === undefined) return <>no account of it</>;
-  if (typeof value === 'number') return <>{formatOrdinal(value)}</>;
+  const words = evidenceWords(view.data.language);
+  if (value === undefined) return <>{words.noAccount}</>;
+  if (typeof value === 'number') return <>{words.round(value)}</>;
   if (typeof value === 'string') {
     return <ThingLink view={view} kind={field === 'location' ? 'place' : 'organization'} id={value} />;
   }

@@ -9,9 +9,10 @@ import type {
 } from 'schema-dts';
 import type { Dataset, Distribution } from '../describe/dataset.ts';
 import type { Publication } from '../model/publication.ts';
+import { datasetWords } from './dataset-words.ts';
+import { chooseText, DEFAULT_LANGUAGE, type Language, type LanguageText } from './language.ts';
 import { describeSite, type Markup, nested } from './markup.ts';
 import { someOf } from './mentions.ts';
-import { chooseText, LANGUAGE } from './words.tsx';
 
 /** What Google asks of the description of a data set, in characters. */
 const DESCRIPTION_LENGTH = { min: 50, max: 5_000 } as const;
@@ -28,15 +29,15 @@ export function describeDataset(dataset: Dataset): readonly object[] {
   const { base, publication } = dataset;
   const publisher = { '@id': `${base}#publisher` };
   const site = {
-    ...describeSite(base, publication),
-    inLanguage: LANGUAGE,
+    ...describeSite(base, publication, DEFAULT_LANGUAGE),
+    inLanguage: DEFAULT_LANGUAGE,
     publisher,
   } satisfies Markup<WebSite>;
   const catalogue = {
     '@type': 'DataCatalog',
     '@id': `${base}#catalog`,
-    name: nameOfCatalogue(dataset),
-    description: descriptionOf(dataset), // of the one data set that it lists
+    name: nameOfCatalogue(dataset, DEFAULT_LANGUAGE),
+    description: descriptionOf(dataset, DEFAULT_LANGUAGE).text, // of the one data set that it lists
     url: base,
     license: publication.license,
     publisher,
@@ -47,7 +48,7 @@ export function describeDataset(dataset: Dataset): readonly object[] {
 
 /** Who publishes; an organization, unless the publication says that it is a person: search engines know no third. */
 function describePublisher({ base, publication: { publisher, contact } }: Dataset) {
-  const { text, language } = chooseText(publisher.name);
+  const { text, language } = chooseText(publisher.name, DEFAULT_LANGUAGE);
   const common = {
     '@id': `${base}#publisher`,
     url: publisher.url,
@@ -64,7 +65,7 @@ function describePublisher({ base, publication: { publisher, contact } }: Datase
 /** Whom to write to; nothing without a mail address: a contact point of which only a page is known is refused. */
 function describeContact(contact: Publication['contact']): ContactPoint | undefined {
   if (contact?.email === undefined) return undefined;
-  const name = chooseText(contact.name).text;
+  const name = chooseText(contact.name, DEFAULT_LANGUAGE).text;
   return nested<ContactPoint>({ '@type': 'ContactPoint', name, email: contact.email, url: contact.url });
 }
 
@@ -74,20 +75,20 @@ export function listKeywords({ publication: { keywords = {} } }: Dataset): reado
 }
 
 /** What the catalogue is called, on the page and in its markup. */
-export function nameOfCatalogue({ publication }: Dataset): string {
-  return `Catalogue of ${chooseText(publication.name).text}`;
+export function nameOfCatalogue({ publication }: Dataset, language: Language): string {
+  return datasetWords(language).catalogue(chooseText(publication.name, language).text);
 }
 
 function describeSet(dataset: Dataset) {
   const { base, publication, temporal } = dataset;
   const publisher = { '@id': `${base}#publisher` };
-  const name = chooseText(publication.name).text;
+  const name = chooseText(publication.name, DEFAULT_LANGUAGE).text;
   return {
     '@type': 'Dataset',
     '@id': `${base}#dataset`,
     name,
     alternateName: someOf(Object.values(publication.name).filter((other) => other !== name)),
-    description: descriptionOf(dataset),
+    description: descriptionOf(dataset, DEFAULT_LANGUAGE).text,
     url: base,
     identifier: `${base}#dataset`,
     keywords: someOf(listKeywords(dataset)),
@@ -111,12 +112,15 @@ function describeSet(dataset: Dataset) {
 }
 
 /** Its own words, and what it holds where they are fewer than search engines take; cut where they are more. */
-export function descriptionOf({ publication, counts }: Dataset): string {
-  const own = chooseText(publication.description).text;
+export function descriptionOf({ publication, counts }: Dataset, page: Language): LanguageText {
+  const { text, language } = chooseText(publication.description, page);
   const { min, max } = DESCRIPTION_LENGTH;
-  if (own.length >= min)
-    return own.length > max ? `${own.slice(0, max - 1).replace(/[\uD800-\uDBFF]$/, '')}…` : own;
-  return `${own} Linked data about official dialogues between governments: ${counts.triples} statements.`;
+  if (text.length > max) {
+    return { language, text: `${text.slice(0, max - 1).replace(/[\uD800-\uDBFF]$/, '')}…` };
+  }
+  if (text.length >= min || (language !== page && page !== DEFAULT_LANGUAGE)) return { language, text };
+  const more = datasetWords(page).more(counts.triples);
+  return { language, text: page === DEFAULT_LANGUAGE ? `${text} ${more}` : text + more };
 }
 
 /** Its day is that of the data set. Some readers take days for texts here, which registers refuse of downloads. */
@@ -125,8 +129,8 @@ function describeDownload({ base, publication }: Dataset, distribution: Distribu
   return nested<DataDownload>({
     '@type': 'DataDownload',
     '@id': `${base}#dump-${format}`,
-    name: nameOfDownload(distribution),
-    description: describeFormat(distribution),
+    name: nameOfDownload(distribution, DEFAULT_LANGUAGE),
+    description: describeFormat(distribution, DEFAULT_LANGUAGE),
     encodingFormat: mediaType,
     contentUrl: `${base}${path}`,
     contentSize: `${bytes} B`,
@@ -135,25 +139,13 @@ function describeDownload({ base, publication }: Dataset, distribution: Distribu
   });
 }
 
-const FORMATS: Readonly<Record<string, { readonly name: string; readonly description: string }>> = {
-  nt: { name: 'N-Triples', description: 'Every statement of the data set, one a line' },
-  nq: {
-    name: 'N-Quads, a graph for each document',
-    description: 'Every statement of the data set, with the document that makes it as its graph',
-  },
-  ttl: {
-    name: 'Turtle',
-    description: 'Every statement of the data set, with prefixes, document by document',
-  },
-  jsonld: { name: 'JSON-LD', description: 'Every thing of the data set as a JSON object' },
-};
-
 /** What is in a download, on the page and in its markup; nothing is said of a format that is not known. */
-export function describeFormat({ format }: Distribution): string | undefined {
-  return FORMATS[format]?.description;
+export function describeFormat({ format }: Distribution, language: Language): string | undefined {
+  return datasetWords(language).formats[format]?.description;
 }
 
 /** What a download is called, on the page and in its markup. */
-export function nameOfDownload({ format }: Distribution): string {
-  return `All data in ${FORMATS[format]?.name ?? format}`;
+export function nameOfDownload({ format }: Distribution, language: Language): string {
+  const { download, formats } = datasetWords(language);
+  return download(formats[format]?.name ?? format);
 }

@@ -1,26 +1,23 @@
 import type { EdtfDate } from '../model/edtf.ts';
+import { type DatePiece, say } from './date-piece.ts';
+import { formatJapanesePieces } from './format-date-japanese.ts';
+import type { Language } from './language.ts';
 
-/** A piece of a date in words; a day, month or year that is known also as HTML takes it. */
-export interface DatePiece {
-  readonly text: string;
-  /** `2013-05-09`, `2013-05` or `2013` */
-  readonly datetime?: string;
-}
-
-/** A date in English words, exactly as precise as it is known; see {@link formatDatePieces}. */
-export function formatDate(date: Pick<EdtfDate, 'edtf'>): string {
-  return formatDatePieces(date)
+/** A date in words, exactly as precise as it is known; see {@link formatDatePieces}. */
+export function formatDate(date: Pick<EdtfDate, 'edtf'>, language: Language): string {
+  return formatDatePieces(date, language)
     .map(({ text }) => text)
     .join('');
 }
 
 /**
- * Puts a date into English words, in pieces.
+ * Puts a date into words, in pieces.
  *
  * Says no more than the EDTF says: `2024-07~` is “about July 2024”, `[2015-10..2018-06]` “at some time from October
  * 2015 to June 2018”. What is not of the subset that records have is given as it is.
  */
-export function formatDatePieces({ edtf }: Pick<EdtfDate, 'edtf'>): readonly DatePiece[] {
+export function formatDatePieces({ edtf }: Pick<EdtfDate, 'edtf'>, language: Language): readonly DatePiece[] {
+  if (language === 'ja') return formatJapanesePieces(edtf);
   if (edtf.startsWith('[')) return formatSet(edtf.slice(1, -1));
   const [from = '', to] = edtf.split('/');
   return to === undefined ? formatSingle(from) : formatInterval(from, to);
@@ -116,7 +113,3 @@ const MONTHS = [
   'November',
   'December',
 ] as const;
-
-function say(text: string): DatePiece {
-  return { text };
-}

@@ -1,8 +1,9 @@
 import type { RecordId } from '../model/values.ts';
 import type { Iri } from '../terms/iri.ts';
+import { chooseText } from './language.ts';
+import { outcomeWords } from './outcome-words.ts';
 import type { View } from './site-data.ts';
 import { ThingLink } from './thing-link.tsx';
-import { chooseText, formatCount } from './words.tsx';
 
 /** What came of a follow-up: in the words of the codes, in which meeting, and how many days late. */
 export function Fulfilment({ view, part, realizedBy }: FulfilmentProps) {
@@ -15,9 +16,7 @@ export function Fulfilment({ view, part, realizedBy }: FulfilmentProps) {
         </b>
       ))}
       {realizedBy !== undefined && <ThingLink view={view} kind="meeting" id={realizedBy} />}
-      {known?.daysLate !== undefined && (
-        <>, {formatCount(known.daysLate, 'day')} after the last planned day</>
-      )}
+      {known?.daysLate !== undefined && outcomeWords(view.data.language).daysLate(known.daysLate)}
     </>
   );
 }
@@ -31,5 +30,5 @@ interface FulfilmentProps {
 
 function nameOf({ data }: View, code: Iri): string {
   const names = data.codes.get(code);
-  return names === undefined ? code.replace(/^.*-/, '') : chooseText(names).text;
+  return names === undefined ? code.replace(/^.*-/, '') : chooseText(names, data.language).text;
 }

@@ -1,23 +1,18 @@
 import type { Dataset } from '../describe/dataset.ts';
-import { KINDS, type Kind } from '../model/kinds.ts';
-import {
-  describeFormat,
-  descriptionOf,
-  listKeywords,
-  nameOfCatalogue,
-  nameOfDownload,
-} from './dataset-markup.ts';
+import { KINDS } from '../model/kinds.ts';
+import { DataFacts } from './data-facts.tsx';
+import { describeFormat, descriptionOf, nameOfDownload } from './dataset-markup.ts';
 import { DownloadTable } from './download-table.tsx';
-import { Block, Fact, Facts, OutLink } from './facts.tsx';
-import { formatLicense } from './format-license.ts';
+import { Block, OutLink } from './facts.tsx';
+import { homeWords } from './home-words.ts';
+import { chooseText, langOf, useLanguage } from './language.ts';
 import { Lines } from './lines.tsx';
 import { HomePictures } from './pictures/home-pictures.tsx';
-import { SECTIONS } from './sections.ts';
+import { sectionName } from './sections.ts';
 import { MeetingList } from './series-body.tsx';
 import type { View } from './site-data.ts';
 import { compareMeetings } from './thing-index.ts';
-import { Joined } from './thing-link.tsx';
-import { chooseText, LANGUAGE, OtherNames, When, Words } from './words.tsx';
+import { Name } from './thing-link.tsx';
 
 interface Props {
   readonly view: View;
@@ -29,35 +24,35 @@ const NEWEST = 10;
 
 /** What the publication is, what is new in it, and how to get the data. */
 export function HomeBody({ view, dataset }: Props) {
+  const { text, language } = descriptionOf(dataset, view.data.language);
   return (
     <>
-      <p class="lead">{descriptionOf(dataset)}</p>
+      <p class="lead" lang={langOf(language, view.data.language)}>
+        {text}
+      </p>
       <Numbers view={view} />
       <Newest view={view} />
-      <HomePictures view={view} language={LANGUAGE} />
-      <DataBlock dataset={dataset} />
+      <HomePictures view={view} language={view.data.language} />
+      <DataBlock view={view} dataset={dataset} />
     </>
   );
 }
 
 function Numbers({ view }: Pick<Props, 'view'>) {
+  const { index, language } = view.data;
   return (
     <ul class="numbers">
       <Lines>
         {KINDS.map((kind) => (
           <li key={kind}>
             <a href={`${kind}/`}>
-              <b>{view.data.index.all(kind).length}</b> {nameOfSection(kind)}
+              <b>{index.all(kind).length}</b> {sectionName(kind, language).toLowerCase()}
             </a>
           </li>
         ))}
       </Lines>
     </ul>
   );
-}
-
-function nameOfSection(kind: Kind): string {
-  return (SECTIONS.find(({ id }) => id === kind)?.name ?? kind).toLowerCase();
 }
 
 function Newest({ view }: Pick<Props, 'view'>) {
@@ -68,125 +63,57 @@ function Newest({ view }: Pick<Props, 'view'>) {
     .slice(0, NEWEST);
   if (meetings.length === 0) return null;
   return (
-    <Block id="newest" title="Newest meetings">
+    <Block id="newest" title={homeWords(view.data.language).newest}>
       <MeetingList view={view} meetings={meetings} />
     </Block>
   );
 }
 
-function DataBlock({ dataset }: Pick<Props, 'dataset'>) {
-  const { publication, temporal, spatial, counts, languages } = dataset;
-  const keywords = listKeywords(dataset);
+function DataBlock({ view, dataset }: Props) {
   return (
     <section id="data" aria-labelledby="data-heading">
-      <h2 id="data-heading">The data</h2>
-      <Facts>
-        <Fact name="Name">
-          <Words texts={publication.name} />
-          <OtherNames name={publication.name} />
-        </Fact>
-        <Fact name="Identifier">{`${dataset.base}#dataset`}</Fact>
-        <Fact name="Publisher">
-          <a href={publication.publisher.url}>
-            <Words texts={publication.publisher.name} />
-          </a>
-        </Fact>
-        {publication.contact !== undefined && (
-          <Fact name="Questions to">
-            <Contact contact={publication.contact} />
-          </Fact>
-        )}
-        {keywords.length > 0 && (
-          <Fact name="Keywords">
-            <Joined>{keywords}</Joined>
-          </Fact>
-        )}
-        <Fact name="Licence">
-          <a href={publication.license} rel="license">
-            {formatLicense(publication.license)}
-          </a>
-          , free of charge
-        </Fact>
-        <Fact name="Version">{dataset.version}</Fact>
-        <Fact name="First published">
-          <When date={{ edtf: dataset.issued }} />
-        </Fact>
-        <Fact name="Last changed">
-          <When date={{ edtf: dataset.modified }} />
-        </Fact>
-        {temporal !== undefined && (
-          <Fact name="Meetings held">
-            <When date={{ edtf: temporal.start }} /> to <When date={{ edtf: temporal.end }} />
-          </Fact>
-        )}
-        {spatial.length > 0 && (
-          <Fact name="Countries">
-            <Joined>
-              {spatial.map(({ iri, name }) => (
-                <a key={iri} href={toRelative(iri, dataset)}>
-                  {name}
-                </a>
-              ))}
-            </Joined>
-          </Fact>
-        )}
-        {languages.length > 0 && <Fact name="Languages">{languages.join(', ')}</Fact>}
-        <Fact name="Size">
-          {counts.triples} statements in {counts.documents} documents
-        </Fact>
-        <Fact name={nameOfCatalogue(dataset)}>
-          <a href="catalog.ttl">catalog.ttl</a>, <a href="catalog.jsonld">catalog.jsonld</a>,{' '}
-          <a href="catalog.nt">catalog.nt</a>, <a href="catalog.rdf">catalog.rdf</a>
-        </Fact>
-      </Facts>
-      <Downloads dataset={dataset} />
-      <Ways />
+      <h2 id="data-heading">{homeWords(view.data.language).data}</h2>
+      <DataFacts view={view} dataset={dataset} />
+      <Downloads view={view} dataset={dataset} />
+      <Ways view={view} />
+      <Translated view={view} />
       <Citation dataset={dataset} />
     </section>
   );
 }
 
-type ContactProps = { readonly contact: NonNullable<Dataset['publication']['contact']> };
-
-function Contact({ contact: { name, email, url } }: ContactProps) {
+/** How much of the publication is in the language of the page, where that is not English. */
+function Translated({ view: { data, root } }: Pick<Props, 'view'>) {
+  const { translated, missing } = homeWords(data.language);
+  if (translated === undefined) return null;
+  const all = KINDS.flatMap((kind) => data.index.all(kind).map(({ id }) => data.hasPage(kind, id)));
   return (
-    <>
-      <Words texts={name} />
-      {email !== undefined && (
-        <>
-          {' '}
-          <a href={`mailto:${email}`}>{email}</a>
-        </>
-      )}
-      {url !== undefined && (
-        <>
-          {' '}
-          <OutLink href={url} />
-        </>
-      )}
-    </>
+    <p id="translated">
+      {translated(all.filter((hasPage) => hasPage).length, all.length)}{' '}
+      <a href={`${root}report/translations.json`} type="application/json">
+        {missing}
+      </a>
+    </p>
   );
 }
 
-function toRelative(iri: string, { base }: Dataset): string {
-  return iri.startsWith(base) ? iri.slice(base.length).replace(/#it$/, '') : iri;
-}
-
-function Downloads({ dataset: { distributions } }: Pick<Props, 'dataset'>) {
+function Downloads({ view: { data, root }, dataset: { distributions } }: Props) {
+  const { language } = data;
+  const words = homeWords(language);
   if (distributions.length === 0) return null;
   return (
     <DownloadTable>
       {distributions.map((distribution) => (
         <tr key={distribution.path} id={`dump-${distribution.format}`}>
           <td>
-            <a href={distribution.path} type={distribution.mediaType}>
-              {nameOfDownload(distribution)}
+            <a href={`${root}${distribution.path}`} type={distribution.mediaType}>
+              {nameOfDownload(distribution, language)}
             </a>
             <br />
-            {describeFormat(distribution)}
+            {describeFormat(distribution, language)}
           </td>
-          <td data-label="Media type">{distribution.mediaType}</td>
-          <td class="number" data-label="Size">
+          <td data-label={words.mediaType}>{distribution.mediaType}</td>
+          <td class="number" data-label={words.bytes}>
             {distribution.bytes} B
           </td>
           <td data-label="SHA-256">
@@ -199,31 +126,51 @@ function Downloads({ dataset: { distributions } }: Pick<Props, 'dataset'>) {
 }
 
 /** Other ways to the same data, beside downloads. */
-function Ways() {
+function Ways({ view: { data, root, home } }: Pick<Props, 'view'>) {
+  const { ask, questions, feed, atom, releases } = homeWords(data.language);
   return (
     <ul>
       <Lines>
         <li>
-          <a href="sparql/">Ask the data</a> in SPARQL: your browser answers, without a server
+          <a href={`${root}sparql/`}>{ask[0]}</a>
+          {ask[1]}
         </li>
         <li>
-          <a href="queries/">Questions and their answers</a>
+          <a href={`${home}queries/`}>{questions}</a>
         </li>
         <li>
-          <a href="feed/index.trig">The feed of changes</a> for harvesters (LDES), and{' '}
-          <a href="feed/atom.xml">for people</a> (Atom)
+          <a href={`${root}feed/index.trig`}>{feed[0]}</a>
+          {feed[1]}
+          <a href={`${root}feed/atom.xml`}>{atom[0]}</a>
+          {atom[1]}
         </li>
+        {data.hasReleases && (
+          <li>
+            <a href={`${root}v/`}>{releases[0]}</a>
+            {releases[1]}
+          </li>
+        )}
       </Lines>
     </ul>
   );
 }
 
 function Citation({ dataset }: Pick<Props, 'dataset'>) {
+  const page = useLanguage();
+  const { cite, citedYear, citedVersion } = homeWords(page);
   const { publication, version, modified, base } = dataset;
+  const [publisher, name] = [publication.publisher.name, publication.name].map((texts) => {
+    const { text, language } = chooseText(texts, page);
+    return { text, ...(language !== page && { lang: language }) };
+  });
   return (
     <p class="cite">
-      To cite it: {chooseText(publication.publisher.name).text} ({modified.slice(0, 4)}).{' '}
-      <cite>{chooseText(publication.name).text}</cite>, version {version}. <OutLink href={base} />
+      {cite}
+      {publisher && <Name title={publisher} />}
+      {citedYear(modified.slice(0, 4))}
+      <cite>{name && <Name title={name} />}</cite>
+      {citedVersion(version)}
+      <OutLink href={base} />
     </p>
   );
 }

@@ -2,17 +2,20 @@ import type { AnyRecord, Kind } from '../model/kinds.ts';
 import { Lines } from './lines.tsx';
 import { facetAttributes } from './lists/facets.ts';
 import { FilterForm } from './lists/filter-form.tsx';
-import { type Group, groupRecords } from './lists/groups.ts';
+import { englishTitle, type Group, groupRecords } from './lists/groups.ts';
+import { listWords } from './lists/words.ts';
 import { ListPicture } from './pictures/list-picture.tsx';
+import { placeWords } from './place-words.ts';
+import { punctuationOf } from './punctuation.ts';
 import { MeetingLine } from './series-body.tsx';
 import type { SiteData, View } from './site-data.ts';
-import { compareMeetings, type ThingIndex } from './thing-index.ts';
+import { compareMeetings } from './thing-index.ts';
 import { ThingLink } from './thing-link.tsx';
-import { formatCode, formatCount, LANGUAGE, When, Words } from './words.tsx';
+import { formatCode, When, Words } from './words.tsx';
 
 /** All things of a kind, in the order of {@link listInOrder}, each with what tells it apart at a glance. */
 export function ListBody({ view, kind }: { readonly view: View; readonly kind: Kind }) {
-  const groups = groupRecords(view.data, listByOrder(view.data.index, kind), LANGUAGE);
+  const groups = groupRecords(view.data, listByOrder(view.data, kind), view.data.language);
   return (
     <>
       {kind === 'topic' && (
@@ -20,8 +23,8 @@ export function ListBody({ view, kind }: { readonly view: View; readonly kind: K
           <Words texts={view.data.publication.topicScheme} />
         </p>
       )}
-      <ListPicture view={view} kind={kind} language={LANGUAGE} />
-      <FilterForm view={view} kind={kind} language={LANGUAGE} />
+      <ListPicture view={view} kind={kind} language={view.data.language} />
+      <FilterForm view={view} kind={kind} language={view.data.language} />
       <div id="list">
         {groups.map((group) => (
           <GroupSection key={group.key} view={view} kind={kind} group={group} />
@@ -31,7 +34,7 @@ export function ListBody({ view, kind }: { readonly view: View; readonly kind: K
   );
 }
 
-function GroupSection({ view, kind, group: { key, name, records } }: GroupProps) {
+function GroupSection({ view, kind, group: { key, name, lang, records } }: GroupProps) {
   const list = (
     <ol class={kind === 'meeting' ? 'meetings plain' : 'things plain'}>
       <Lines>
@@ -46,7 +49,9 @@ function GroupSection({ view, kind, group: { key, name, records } }: GroupProps)
   if (name === undefined) return list;
   return (
     <section aria-labelledby={`group-${key}`}>
-      <h2 id={`group-${key}`}>{name}</h2>
+      <h2 id={`group-${key}`} lang={lang}>
+        {name}
+      </h2>
       {list}
     </section>
   );
@@ -60,13 +65,13 @@ interface GroupProps {
 
 /** All things of a kind as the list has them: group by group, in each the newest first or by title. */
 export function listInOrder(data: SiteData, kind: Kind): readonly AnyRecord[] {
-  return groupRecords(data, listByOrder(data.index, kind), LANGUAGE).flatMap(({ records }) => records);
+  return groupRecords(data, listByOrder(data, kind), data.language).flatMap(({ records }) => records);
 }
 
 /** Meetings and sources newest first, all others by title. */
-function listByOrder(index: ThingIndex, kind: Kind): readonly AnyRecord[] {
-  const all = index.all(kind).map((record) => ({ kind, record }) as AnyRecord);
-  const titleOf = ({ record }: AnyRecord) => index.titleOf(kind, record.id).toLowerCase();
+function listByOrder(data: SiteData, kind: Kind): readonly AnyRecord[] {
+  const all = data.index.all(kind).map((record) => ({ kind, record }) as AnyRecord);
+  const titleOf = ({ record }: AnyRecord) => englishTitle(data, kind, record.id).toLowerCase();
   return all.sort((a, b) => {
     if (a.kind === 'meeting' && b.kind === 'meeting') return compareMeetings(b.record, a.record);
     if (a.kind === 'source' && b.kind === 'source') return compareDates(b.record, a.record);
@@ -103,18 +108,19 @@ function Remark({
   readonly each: AnyRecord;
 }) {
   const { index } = data;
+  const words = listWords(data.language);
   switch (kind) {
     case 'series':
-      return <>{formatCount(record.meetings?.length ?? 0, 'known round')}</>;
+      return <>{words.rounds(record.meetings?.length ?? 0)}</>;
     case 'organization':
       return <>{formatCode(data, 'organization', record.kind)}</>;
     case 'person':
-      return <>{formatCount(index.namedBy('person', record.id, 'meeting', ...ROLES).length, 'meeting')}</>;
+      return <>{words.meetings(index.namedBy('person', record.id, 'meeting', ...ROLES).length)}</>;
     case 'place':
-      return <>{record.kind}</>;
+      return <>{placeWords(data.language).kinds[record.kind]}</>;
     case 'topic': {
       const named = index.backlinksTo('topic', record.id).filter(({ field }) => field.endsWith('topics/*'));
-      return <>{formatCount(named.length, 'mention')}</>;
+      return <>{words.mentions(named.length)}</>;
     }
     case 'source':
       return (
@@ -122,7 +128,7 @@ function Remark({
           {formatCode(data, 'source', record.kind)}
           {record.date !== undefined && (
             <>
-              {', '}
+              {punctuationOf(data.language).comma}
               <When date={record.date} />
             </>
           )}

@@ -1,6 +1,7 @@
 import type { BreadcrumbList, CollectionPage, ListItemLeaf, WebPage, WebSite } from 'schema-dts';
 import type { Publication } from '../model/publication.ts';
 import type { Iri } from '../terms/iri.ts';
+import { chooseText, type Language } from './language.ts';
 import { someOf } from './mentions.ts';
 import { type ToldNode, textOf, textsOf } from './search-sink.ts';
 
@@ -19,7 +20,7 @@ export interface PageFacts {
   readonly canonical: Iri;
   readonly title: string;
   readonly description: string;
-  readonly language: string;
+  readonly language: Language;
   /** `YYYY-MM-DD` */
   readonly modified: string;
   readonly isList: boolean;
@@ -53,18 +54,18 @@ function commonOf({ canonical, mainEntity, trail, ...facts }: PageFacts) {
     inLanguage: facts.language,
     dateModified: facts.modified,
     license: facts.publication.license,
-    isPartOf: describeSite(facts.base, facts.publication),
+    isPartOf: describeSite(facts.base, facts.publication, facts.language),
     breadcrumb: trail.length > 1 ? { '@id': trailOf(canonical) } : undefined,
     mainEntity: mainEntity === undefined ? undefined : { '@id': mainEntity },
   };
 }
 
-/** The web site, as far as each of its pages says what it is a part of. */
-export function describeSite(base: Iri, { name }: Publication) {
+/** The web site, as far as each of its pages says what it is a part of: by the name that the page shows. */
+export function describeSite(base: Iri, { name }: Publication, language: Language) {
   return {
     '@type': 'WebSite',
     '@id': `${base}#website`,
-    name: (name as Readonly<Record<string, string>>)['en'],
+    name: chooseText(name, language).text,
     url: base,
   } satisfies Markup<WebSite>;
 }

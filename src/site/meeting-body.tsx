@@ -1,6 +1,7 @@
 import type { Meeting } from '../model/kinds.ts';
 import { Conflicts } from './conflicts.tsx';
 import { Block, Fact, Facts, List } from './facts.tsx';
+import { meetingWords } from './meeting-words.ts';
 import { FollowUps, Outcomes, Purposes } from './outcomes.tsx';
 import { Participants } from './participants.tsx';
 import { Sources } from './passages.tsx';
@@ -10,7 +11,7 @@ import { AgentLinks, ThingLink, ThingLinks, Topics } from './thing-link.tsx';
 import { Where } from './where.tsx';
 import { Why } from './why/why.tsx';
 import { WithdrawnParts } from './withdrawn-parts.tsx';
-import { formatCode, formatOrdinal, When, Words } from './words.tsx';
+import { formatCode, When, Words } from './words.tsx';
 
 /** What is known of a meeting: when, where, who, what came of it, and where each is from. */
 export function MeetingBody({ view, record: meeting }: { readonly view: View; readonly record: Meeting }) {
@@ -31,8 +32,6 @@ export function MeetingBody({ view, record: meeting }: { readonly view: View; re
   );
 }
 
-const MODES = { offline: 'in one place', online: 'by video', mixed: 'in one place and by video' } as const;
-
 interface Props {
   readonly view: View;
   readonly meeting: Meeting;
@@ -40,46 +39,47 @@ interface Props {
 
 function MeetingFacts({ view, meeting }: Props) {
   const { data } = view;
+  const words = meetingWords(data.language);
   const { status, date, level, sessionNumber, attendanceMode, size, onTheSidelinesOf } = meeting;
   return (
     <Facts>
-      <Fact name="When" why={<Why view={view} of={[['date']]} />}>
-        {date === undefined ? 'not known' : <When date={date} />}
+      <Fact name={words.when} why={<Why view={view} of={[['date']]} />}>
+        {date === undefined ? words.notKnown : <When date={date} />}
       </Fact>
-      <Fact name="Where" why={<Why view={view} of={[['location'], ['venue']]} />}>
+      <Fact name={words.where} why={<Why view={view} of={[['location'], ['venue']]} />}>
         <Where view={view} meeting={meeting} />
       </Fact>
-      <Fact name="Parties" why={<Why view={view} of={[['parties']]} />}>
+      <Fact name={words.parties} why={<Why view={view} of={[['parties']]} />}>
         <ThingLinks view={view} kind="organization" ids={meeting.parties} />
       </Fact>
       <Fact
-        name="Dialogue"
+        name={words.dialogue}
         why={<Why view={view} of={[['series'], ['sessionNumber'], ['previousMeeting']]} />}
       >
         <ThingLink view={view} kind="series" id={meeting.series} />
-        {sessionNumber !== undefined && `, ${formatOrdinal(sessionNumber)} round`}
+        {sessionNumber !== undefined && words.round(sessionNumber)}
       </Fact>
-      <Fact name="Status" why={<Why view={view} of={[['status'], ['evidence']]} />}>
+      <Fact name={words.status} why={<Why view={view} of={[['status'], ['evidence']]} />}>
         {formatCode(data, 'status', status)}
         <Refs numbers={meeting.evidence} />
       </Fact>
       {level !== undefined && (
-        <Fact name="Level" why={<Why view={view} of={[['level']]} />}>
+        <Fact name={words.level} why={<Why view={view} of={[['level']]} />}>
           {formatCode(data, 'level', level)}
         </Fact>
       )}
       {attendanceMode !== undefined && (
-        <Fact name="How" why={<Why view={view} of={[['attendanceMode']]} />}>
-          {MODES[attendanceMode]}
+        <Fact name={words.how} why={<Why view={view} of={[['attendanceMode']]} />}>
+          {words.modes[attendanceMode]}
         </Fact>
       )}
       {size !== undefined && (
-        <Fact name="Persons" why={<Why view={view} of={[['size']]} />}>
-          {size}
+        <Fact name={words.size} why={<Why view={view} of={[['size']]} />}>
+          {words.persons(size)}
         </Fact>
       )}
       {onTheSidelinesOf !== undefined && (
-        <Fact name="On the sidelines of" why={<Why view={view} of={[['onTheSidelinesOf']]} />}>
+        <Fact name={words.occasion} why={<Why view={view} of={[['onTheSidelinesOf']]} />}>
           <span id="larger-event">
             <Words texts={onTheSidelinesOf} />
           </span>
@@ -93,16 +93,19 @@ function MeetingFacts({ view, meeting }: Props) {
 function Rounds({ view, meeting: { id, previousMeeting } }: Props) {
   const next = view.data.index.namedBy('meeting', id, 'meeting', 'previousMeeting');
   if (previousMeeting === undefined && next.length === 0) return null;
+  const words = meetingWords(view.data.language);
   return (
-    <nav class="rounds" aria-label="Rounds">
+    <nav class="rounds" aria-label={words.rounds}>
       {previousMeeting !== undefined && (
         <p>
-          Previous: <ThingLink view={view} kind="meeting" id={previousMeeting} />
+          {words.previous}
+          <ThingLink view={view} kind="meeting" id={previousMeeting} />
         </p>
       )}
       {next.map((meeting) => (
         <p key={meeting.id}>
-          Next: <ThingLink view={view} kind="meeting" id={meeting.id} />
+          {words.next}
+          <ThingLink view={view} kind="meeting" id={meeting.id} />
         </p>
       ))}
     </nav>
@@ -111,15 +114,16 @@ function Rounds({ view, meeting: { id, previousMeeting } }: Props) {
 
 function Steps({ view, meeting: { steps = [] } }: Props) {
   if (steps.length === 0) return null;
+  const words = meetingWords(view.data.language);
   return (
-    <Block id="steps" title="What led to it">
+    <Block id="steps" title={words.steps}>
       <List>
         {steps.map(({ n, description, date, location, takenBy, evidence }, i) => (
           <li key={n} id={`step-${n}`}>
             {date !== undefined && (
               <>
                 <When date={date} />
-                {': '}
+                {words.colon}
               </>
             )}
             <Words texts={description} />
@@ -128,7 +132,7 @@ function Steps({ view, meeting: { steps = [] } }: Props) {
             {(takenBy !== undefined || location !== undefined) && (
               <p class="by">
                 {takenBy !== undefined && <AgentLinks view={view} agents={takenBy} />}
-                {takenBy !== undefined && location !== undefined && ', in '}
+                {takenBy !== undefined && location !== undefined && words.byIn}
                 {location !== undefined && <ThingLink view={view} kind="place" id={location} />}
               </p>
             )}
@@ -141,8 +145,9 @@ function Steps({ view, meeting: { steps = [] } }: Props) {
 
 function SideEvents({ view, meeting: { sideEvents = [] } }: Props) {
   if (sideEvents.length === 0) return null;
+  const words = meetingWords(view.data.language);
   return (
-    <Block id="beside" title="Beside the meeting">
+    <Block id="beside" title={words.sideEvents}>
       <List>
         {sideEvents.map(({ n, name, description, date, location, organizers, topics, evidence }, i) => (
           <li key={n} id={`side-event-${n}`}>
@@ -158,11 +163,11 @@ function SideEvents({ view, meeting: { sideEvents = [] } }: Props) {
             )}
             <p class="by">
               {date !== undefined && <When date={date} />}
-              {date !== undefined && location !== undefined && ', '}
+              {date !== undefined && location !== undefined && words.comma}
               {location !== undefined && <ThingLink view={view} kind="place" id={location} />}
               {organizers !== undefined && (
                 <>
-                  {' · organized by '}
+                  {words.organizedBy}
                   <AgentLinks view={view} agents={organizers} />
                 </>
               )}

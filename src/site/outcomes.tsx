@@ -4,6 +4,7 @@ import type { Purpose } from '../model/parts.ts';
 import { Block } from './facts.tsx';
 import { Fulfilment } from './fulfilment.tsx';
 import { Lines } from './lines.tsx';
+import { outcomeWords } from './outcome-words.ts';
 import { Refs } from './refs.tsx';
 import { partOf, type View } from './site-data.ts';
 import { AgentLinks, ThingLink, Topics } from './thing-link.tsx';
@@ -14,7 +15,7 @@ import { formatCode, When, Words } from './words.tsx';
 export function Outcomes({ view, meeting: { overall, outcomes = [] } }: OutcomesProps) {
   if (overall === undefined && outcomes.length === 0) return null;
   return (
-    <Block id="outcomes" title="What came of it">
+    <Block id="outcomes" title={outcomeWords(view.data.language).outcomes}>
       {overall !== undefined && (
         <div id="overall">
           <Words texts={overall.description} />
@@ -50,7 +51,7 @@ interface OutcomesProps {
 export function FollowUps({ view, followUps = [] }: FollowUpsProps) {
   if (followUps.length === 0) return null;
   return (
-    <Block id="follow-ups" title="What was to follow">
+    <Block id="follow-ups" title={outcomeWords(view.data.language).followUps}>
       <ul class="outcomes">
         <Lines>
           {followUps.map((followUp, i) => (
@@ -80,32 +81,12 @@ function Plan({ view, followUp }: { readonly view: View; readonly followUp: Foll
     <>
       {(date ?? location ?? decidedBy ?? asNamed) !== undefined && (
         <p class="by">
-          Planned
-          {date !== undefined && (
-            <>
-              {' for '}
-              <When date={date} />
-            </>
-          )}
-          {asNamed !== undefined && (
-            <>
-              {' (“'}
-              <Words texts={asNamed} />
-              ”)
-            </>
-          )}
-          {location !== undefined && (
-            <>
-              {' in '}
-              <ThingLink view={view} kind="place" id={location} />
-            </>
-          )}
-          {decidedBy !== undefined && (
-            <>
-              {' by '}
-              <AgentLinks view={view} agents={decidedBy} />
-            </>
-          )}
+          {outcomeWords(view.data.language).planned({
+            date: date && <When date={date} />,
+            asNamed: asNamed && <Words texts={asNamed} />,
+            place: location && <ThingLink view={view} kind="place" id={location} />,
+            by: decidedBy && <AgentLinks view={view} agents={decidedBy} />,
+          })}
         </p>
       )}
       <p class="by">
@@ -119,7 +100,7 @@ function Plan({ view, followUp }: { readonly view: View; readonly followUp: Foll
 export function Purposes({ view, purposes = [] }: PurposesProps) {
   if (purposes.length === 0) return null;
   return (
-    <Block id="purposes" title="What it is for">
+    <Block id="purposes" title={outcomeWords(view.data.language).purposes}>
       <ol class="outcomes">
         <Lines>
           {purposes.map(({ n, description, topics, evidence }, i) => (

@@ -4,10 +4,12 @@ import type { Iri } from '../terms/iri.ts';
 import { formatLicense } from './format-license.ts';
 import { shortenName } from './format-name.ts';
 import { serializeJsonLd } from './json-ld-script.ts';
+import { DEFAULT_LANGUAGE, LANGUAGES, type Language, PageLanguage } from './language.ts';
 import { Lines } from './lines.tsx';
+import { pageWords } from './page-words.ts';
 import { POLICY } from './policy.ts';
 import { SearchBox } from './search/search-form.tsx';
-import { SECTIONS, type Section } from './sections.ts';
+import { SECTIONS, type Section, sectionName } from './sections.ts';
 import { When } from './words.tsx';
 
 /** The same document in another format. */
@@ -19,22 +21,32 @@ export interface Alternate {
   readonly title?: string;
 }
 
+/** The same page in a language. */
+export interface Translation {
+  readonly language: string;
+  /** From this page. */
+  readonly href: string;
+  /** Search engines take whole addresses only. */
+  readonly address: Iri;
+}
+
 /** What a page is made of; texts are plain, and escaped here. */
 export interface PageProps {
   readonly title: string;
   readonly description: string;
-  /** Of the page, in BCP 47. */
-  readonly language: string;
+  readonly language: Language;
   readonly canonical: Iri;
   /** From the page to the top of `dist/`: `../../`, or nothing at the top. */
   readonly root: string;
+  /** From the page to the first page in its language; where left out, {@link root}. */
+  readonly home?: string;
   readonly siteName: string;
   readonly alternates: readonly Alternate[];
   /** The vocabulary or whatever else explains the data. */
   readonly describedBy?: string;
   readonly license?: string;
   /** The same page in other languages, itself among them, and `x-default`; only where there are any. */
-  readonly translations?: readonly { readonly language: string; readonly href: string }[];
+  readonly translations?: readonly Translation[];
   /** From the top to this page, which is the last and has no address. */
   readonly breadcrumb: readonly { readonly name: string; readonly href?: string }[];
   /** Which part of the navigation the page belongs to. */
@@ -68,29 +80,31 @@ export function renderPage(props: PageProps): string {
 function Page(props: PageProps) {
   const { language, children, jsonLd } = props;
   return (
-    <html lang={language}>
-      <Head {...props} />
-      <body>
-        <Lines>
-          <a class="skip" href="#content">
-            Skip to the content
-          </a>
-          <Header {...props} />
-          <Breadcrumb {...props} />
-          <main id="content" tabIndex={-1}>
-            {children}
-          </main>
-          <Footer {...props} />
-          {jsonLd !== undefined && (
-            // What is set here was escaped for this place, and for no other.
-            <script
-              type="application/ld+json"
-              dangerouslySetInnerHTML={{ __html: serializeJsonLd(jsonLd) }}
-            />
-          )}
-        </Lines>
-      </body>
-    </html>
+    <PageLanguage.Provider value={language}>
+      <html lang={language}>
+        <Head {...props} />
+        <body>
+          <Lines>
+            <a class="skip" href="#content">
+              {pageWords(language).skip}
+            </a>
+            <Header {...props} />
+            <Breadcrumb {...props} />
+            <main id="content" tabIndex={-1}>
+              {children}
+            </main>
+            <Footer {...props} />
+            {jsonLd !== undefined && (
+              // What is set here was escaped for this place, and for no other.
+              <script
+                type="application/ld+json"
+                dangerouslySetInnerHTML={{ __html: serializeJsonLd(jsonLd) }}
+              />
+            )}
+          </Lines>
+        </body>
+      </html>
+    </PageLanguage.Provider>
   );
 }
 
@@ -110,8 +124,8 @@ function Head(props: PageProps) {
         {alternates.map(({ href, type, title }) => (
           <link rel="alternate" key={href} type={type} href={href} title={title} />
         ))}
-        {translations.map(({ language, href }) => (
-          <link rel="alternate" key={language} hreflang={language} href={href} />
+        {translations.map(({ language, address }) => (
+          <link rel="alternate" key={language} hreflang={language} href={address} />
         ))}
         {props.describedBy !== undefined && <link rel="describedby" href={props.describedBy} />}
         {props.license !== undefined && <link rel="license" href={props.license} />}
@@ -136,34 +150,58 @@ function formatTitle(title: string, siteName: string): string {
   return title === siteName || both.length > MAX_TITLE ? title : both;
 }
 
-function Header({ siteName, root, section, language }: PageProps) {
+function Header({ siteName, root, home = root, section, translations = [], language }: PageProps) {
   return (
     <header class="top">
-      <a class="site" href={root || './'}>
+      <a class="site" href={home || './'}>
         {shortenName(siteName)}
       </a>
-      <nav aria-label="Main">
+      <nav aria-label={pageWords(language).navigation}>
         <ul>
           <Lines>
-            {SECTIONS.map(({ id, name, path }) => (
+            {SECTIONS.map(({ id, path, isTranslated = true }) => (
               <li key={id}>
-                <a href={`${root}${path}` || './'} aria-current={id === section ? 'true' : undefined}>
-                  {name}
+                <a
+                  href={`${isTranslated ? home : root}${path}` || './'}
+                  aria-current={id === section ? 'true' : undefined}
+                >
+                  {sectionName(id, language)}
                 </a>
               </li>
             ))}
           </Lines>
         </ul>
       </nav>
-      {section !== 'search' && <SearchBox root={root} language={language} />}
+      <OtherLanguages translations={translations} language={language} />
+      {section !== 'search' && <SearchBox root={home} language={language} />}
     </header>
   );
 }
 
-function Breadcrumb({ breadcrumb }: PageProps) {
+/** What each language calls itself. */
+const OWN_NAMES: Readonly<Record<Language, string>> = { en: 'English', ja: '日本語' };
+
+/** The same page in the other languages. */
+function OtherLanguages({ translations = [], language }: Pick<PageProps, 'translations' | 'language'>) {
+  const others = LANGUAGES.flatMap((other) => {
+    const page = other === language ? undefined : translations.find((each) => each.language === other);
+    return page === undefined ? [] : [{ other, href: page.href }];
+  });
+  return (
+    <>
+      {others.map(({ other, href }) => (
+        <a key={other} class="language" href={href} hreflang={other} lang={other}>
+          {OWN_NAMES[other]}
+        </a>
+      ))}
+    </>
+  );
+}
+
+function Breadcrumb({ breadcrumb, language }: PageProps) {
   if (breadcrumb.length < 2) return null;
   return (
-    <nav class="trail" aria-label="Breadcrumb">
+    <nav class="trail" aria-label={pageWords(language).trail}>
       <ol>
         {breadcrumb.map(({ name, href }) => (
           <li key={name}>
@@ -175,12 +213,23 @@ function Breadcrumb({ breadcrumb }: PageProps) {
   );
 }
 
-function Footer({ license, alternates, describedBy, root, siteName, modified }: PageProps) {
+function Footer({
+  license,
+  alternates,
+  describedBy,
+  home,
+  siteName,
+  modified,
+  language,
+  ...props
+}: PageProps) {
+  const words = pageWords(language);
+  const [before, after] = words.partOf;
   return (
     <footer class="bottom">
       {alternates.length > 0 && (
         <p>
-          This page as data:{' '}
+          {words.asData}
           {alternates.map(({ href, type, title }, i) => (
             <span key={href}>
               {i > 0 && ', '}
@@ -194,23 +243,27 @@ function Footer({ license, alternates, describedBy, root, siteName, modified }: 
       <p>
         {license !== undefined && (
           <>
-            Licence:{' '}
+            {words.license}
             <a href={license} rel="license">
               {formatLicense(license)}
             </a>
             {' · '}
           </>
         )}
-        Part of <a href={`${root}#data`}>{siteName}</a>
+        {before}
+        <a href={`${home ?? props.root}#data`}>{siteName}</a>
+        {after}
         {describedBy !== undefined && (
           <>
             {' · '}
-            <a href={describedBy}>What the terms mean</a>
+            <a href={describedBy} hreflang={language === DEFAULT_LANGUAGE ? undefined : DEFAULT_LANGUAGE}>
+              {words.terms}
+            </a>
           </>
         )}
         {modified !== undefined && (
           <>
-            {' · Last changed: '}
+            {` · ${words.modified}`}
             <When date={{ edtf: modified }} />
           </>
         )}

@@ -3,19 +3,22 @@ import type { Meeting } from '../model/kinds.ts';
 import { participationName } from '../model/part-of-meeting.ts';
 import type { Delegation, Participation } from '../model/participation.ts';
 import { Block } from './facts.tsx';
+import { chooseText, DEFAULT_LANGUAGE, type Language } from './language.ts';
 import { Lines } from './lines.tsx';
+import { meetingWords } from './meeting-words.ts';
 import { Refs } from './refs.tsx';
 import type { View } from './site-data.ts';
 import { OrganizationLinks, ThingLink } from './thing-link.tsx';
 import { Why } from './why/why.tsx';
-import { chooseText, formatCode, formatCount, Words } from './words.tsx';
+import { formatCode, Words } from './words.tsx';
 
 /** Who took part: the delegations side by side, then those who belong to none. */
 export function Participants({ view, meeting }: { readonly view: View; readonly meeting: Meeting }) {
   const { delegations = [], participations = [] } = meeting;
   if (delegations.length + participations.length === 0) return null;
+  const words = meetingWords(view.data.language);
   return (
-    <Block id="participants" title={meeting.status === 'held' ? 'Who took part' : 'Who was announced'}>
+    <Block id="participants" title={meeting.status === 'held' ? words.tookPart : words.announced}>
       <div class="delegations">
         <Lines>
           {delegations.map((delegation, i) => (
@@ -30,7 +33,7 @@ export function Participants({ view, meeting }: { readonly view: View; readonly 
       </div>
       {participations.length > 0 && (
         <>
-          <h3>{delegations.length > 0 ? 'Others' : 'In no delegation'}</h3>
+          <h3>{delegations.length > 0 ? words.others : words.noDelegation}</h3>
           <ParticipationList view={view} participations={participations} field={['participations']} />
         </>
       )}
@@ -40,6 +43,7 @@ export function Participants({ view, meeting }: { readonly view: View; readonly 
 
 function DelegationCard({ view, delegation, field }: DelegationProps) {
   const { key, party, name, level, size, complete, participations, evidence } = delegation;
+  const words = meetingWords(view.data.language);
   return (
     <article id={`delegation-${key}`} class="delegation">
       <h3>
@@ -48,14 +52,14 @@ function DelegationCard({ view, delegation, field }: DelegationProps) {
       <p class="by">
         <Words texts={name} />
         {level !== undefined && ` · ${formatCode(view.data, 'level', level)}`}
-        {size !== undefined && ` · ${formatCount(size, 'person')}`}
+        {size !== undefined && ` · ${words.personsOf(size)}`}
         <Refs numbers={evidence} />
       </p>
       <Why view={view} of={[field]} except={[[...field, 'participations']]} part={`delegation-${key}`} />
       {participations !== undefined && (
         <ParticipationList view={view} participations={participations} field={[...field, 'participations']} />
       )}
-      {complete === false && <p class="more">and others: the source names examples only</p>}
+      {complete === false && <p class="more">{words.andOthers}</p>}
     </article>
   );
 }
@@ -94,6 +98,7 @@ interface ParticipationListProps {
 
 function ParticipationLine({ view, participation }: ParticipationLineProps) {
   const { person, organization, role, post, representing, evidence } = participation;
+  const words = meetingWords(view.data.language);
   return (
     <>
       {role !== 'participant' && <b class="role">{formatCode(view.data, 'role', role)}</b>}
@@ -108,12 +113,13 @@ function ParticipationLine({ view, participation }: ParticipationLineProps) {
       )}
       {representing !== undefined && (
         <span class="post">
-          for{' '}
-          <OrganizationLinks
-            view={view}
-            name={`${participationName(participation)}-representing`}
-            links={representing}
-          />
+          {words.representing(
+            <OrganizationLinks
+              view={view}
+              name={`${participationName(participation)}-representing`}
+              links={representing}
+            />,
+          )}
         </span>
       )}
       <Naming view={view} participation={participation} />
@@ -140,10 +146,9 @@ function Doubts({ view, participation: { status, basis } }: ParticipationLinePro
 function Naming({ view, participation: { organization, asNamed } }: ParticipationLineProps) {
   if (asNamed === undefined) return null;
   const record = organization === undefined ? undefined : view.data.index.get('organization', organization);
-  if (record !== undefined && chooseText(asNamed).text === chooseText(record.name).text) return null;
-  return (
-    <span class="post">
-      named “<Words texts={asNamed} />”
-    </span>
-  );
+  const { language } = view.data;
+  const isNamedSo = (each: Language) =>
+    chooseText(asNamed, each).text === chooseText(record?.name ?? {}, each).text;
+  if (isNamedSo(language) || isNamedSo(DEFAULT_LANGUAGE)) return null;
+  return <span class="post">{meetingWords(language).named(<Words texts={asNamed} />)}</span>;
 }

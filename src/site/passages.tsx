@@ -1,11 +1,13 @@
 import type { Passage } from '../model/parts.ts';
+import { evidenceWords } from './evidence-words.ts';
 import { Block, List } from './facts.tsx';
+import { langOf, useLanguage } from './language.ts';
 import { Lines } from './lines.tsx';
 import { linksOf } from './search-sink.ts';
 import { partOf, type View } from './site-data.ts';
 import { ThingLink } from './thing-link.tsx';
 import { Why } from './why/why.tsx';
-import { formatCode, LANGUAGE, When } from './words.tsx';
+import { formatCode, When } from './words.tsx';
 
 /** The sources of a record: each with the passages that are cited, and those that are only about it. */
 export function Sources({ view, passages = [], otherSources = [] }: SourcesProps) {
@@ -18,7 +20,7 @@ export function Sources({ view, passages = [], otherSources = [] }: SourcesProps
   for (const source of otherSources) if (!bySource.has(source)) bySource.set(source, []);
   if (bySource.size === 0) return null;
   return (
-    <Block id="sources" title="Sources">
+    <Block id="sources" title={evidenceWords(view.data.language).sources}>
       <List class="sources">
         {[...bySource].map(([source, cited]) => (
           <li key={source}>
@@ -49,16 +51,20 @@ interface SourcesProps {
 /** A source with what kind of document it is, and when it was published. */
 function SourceLine({ view, id }: { readonly view: View; readonly id: string }) {
   const source = view.data.index.get('source', id);
+  const { comma } = evidenceWords(view.data.language);
   return (
     <>
       <ThingLink view={view} kind="source" id={id} />
       {source !== undefined && (
         <small>
           {' '}
-          {formatCode(view.data, 'source', source.kind)}, {formatCode(view.data, 'standing', source.standing)}
+          {formatCode(view.data, 'source', source.kind)}
+          {comma}
+          {formatCode(view.data, 'standing', source.standing)}
           {source.date !== undefined && (
             <>
-              , <When date={source.date} />
+              {comma}
+              <When date={source.date} />
             </>
           )}
         </small>
@@ -70,10 +76,12 @@ function SourceLine({ view, id }: { readonly view: View; readonly id: string }) 
 function PassageLine({ view, passage }: { readonly view: View; readonly passage: Passage }) {
   const { n, startsWith, endsWith, language } = passage;
   const [address] = linksOf(view.told.get(partOf(view, 'passage', n)), 'url');
-  const lang = language === LANGUAGE ? undefined : language;
+  const page = useLanguage();
+  const words = evidenceWords(page);
+  const lang = langOf(language, page);
   return (
     <li id={`passage-${n}`} value={n}>
-      {startsWith === undefined ? 'The document as a whole' : <q lang={lang}>{startsWith}</q>}
+      {startsWith === undefined ? words.wholeDocument : <q lang={lang}>{startsWith}</q>}
       {endsWith !== undefined && (
         <>
           {' … '}
@@ -83,7 +91,7 @@ function PassageLine({ view, passage }: { readonly view: View; readonly passage:
       {address !== undefined && (
         <>
           {' '}
-          <a href={address}>read it there</a>
+          <a href={address}>{words.readThere}</a>
         </>
       )}
     </li>

@@ -1,10 +1,13 @@
 import type { Place } from '../model/kinds.ts';
 import { Elsewhere } from './elsewhere.tsx';
-import { Block, Fact, Facts, List } from './facts.tsx';
+import { Block, Facts, List } from './facts.tsx';
+import { placeWords } from './place-words.ts';
 import { MeetingList } from './series-body.tsx';
 import type { View } from './site-data.ts';
+import { AllDerived, DerivedFact, NamingWhy, StatedFact } from './stated-fact.tsx';
 import { compareMeetings } from './thing-index.ts';
 import { Joined, ThingLink, ThingLinks } from './thing-link.tsx';
+import { thingWords } from './thing-words.ts';
 import { WithdrawnParts } from './withdrawn-parts.tsx';
 import { Words } from './words.tsx';
 
@@ -15,56 +18,54 @@ interface Props {
 
 /** What is known of a place: where it lies, and who met there. */
 export function PlaceBody({ view, record }: Props) {
-  const { index } = view.data;
-  const { id, kind, countryCode, containedInPlace, sameAs } = record;
-  const inside = index.namedBy('place', id, 'place', 'containedInPlace');
-  const meetings = index.namedBy('place', id, 'meeting', 'location', 'venue');
-  const organizations = index.namedBy('place', id, 'organization', 'country');
   return (
     <>
-      <Facts>
-        <Fact name="Kind">{kind}</Fact>
-        {containedInPlace !== undefined && (
-          <Fact name="In">
-            <ThingLink view={view} kind="place" id={containedInPlace} />
-          </Fact>
-        )}
-        {countryCode !== undefined && <Fact name="Code">{countryCode}</Fact>}
-        <Address record={record} />
-        {inside.length > 0 && (
-          <Fact name="Places in it">
-            <ThingLinks view={view} kind="place" ids={inside.map((place) => place.id)} />
-          </Fact>
-        )}
-        <Elsewhere iris={sameAs} />
-      </Facts>
-      {meetings.length > 0 && (
-        <Block id="meetings" title="Meetings here">
-          <MeetingList view={view} meetings={[...meetings].sort((a, b) => compareMeetings(b, a))} />
-        </Block>
-      )}
-      {organizations.length > 0 && (
-        <Block id="organizations" title="Organizations">
-          <List class="columns">
-            {organizations.map((organization) => (
-              <li key={organization.id}>
-                <ThingLink view={view} kind="organization" id={organization.id} />
-              </li>
-            ))}
-          </List>
-        </Block>
-      )}
+      <NamingWhy view={view} of={['name', 'description']} />
+      <PlaceFacts view={view} record={record} />
+      <Meetings view={view} record={record} />
+      <Organizations view={view} record={record} />
       <WithdrawnParts parts={record.withdrawnParts} />
     </>
   );
 }
 
-function Address({ record: { address } }: Pick<Props, 'record'>) {
+function PlaceFacts({ view, record }: Props) {
+  const { id, kind, countryCode, containedInPlace, sameAs } = record;
+  const { index, language } = view.data;
+  const words = placeWords(language);
+  const inside = index.namedBy('place', id, 'place', 'containedInPlace');
+  return (
+    <Facts>
+      <StatedFact view={view} name={thingWords(language).kind} of={['kind']}>
+        {words.kinds[kind]}
+      </StatedFact>
+      {containedInPlace !== undefined && (
+        <StatedFact view={view} name={words.containedIn} of={['containedInPlace']}>
+          <ThingLink view={view} kind="place" id={containedInPlace} />
+        </StatedFact>
+      )}
+      {countryCode !== undefined && (
+        <StatedFact view={view} name={thingWords(language).code} of={['countryCode']}>
+          {countryCode}
+        </StatedFact>
+      )}
+      <Address view={view} record={record} />
+      {inside.length > 0 && (
+        <DerivedFact name={words.contains}>
+          <ThingLinks view={view} kind="place" ids={inside.map((place) => place.id)} />
+        </DerivedFact>
+      )}
+      <Elsewhere view={view} iris={sameAs} />
+    </Facts>
+  );
+}
+
+function Address({ view, record: { address } }: Props) {
   if (address === undefined) return null;
   const { streetAddress, postalCode, addressLocality, addressRegion, addressCountry } = address;
   const lines = [streetAddress, addressLocality, addressRegion].filter((line) => line !== undefined);
   return (
-    <Fact name="Address">
+    <StatedFact view={view} name={placeWords(view.data.language).address} of={['address']} part="address">
       <span id="address">
         <Joined>
           {[
@@ -73,6 +74,34 @@ function Address({ record: { address } }: Pick<Props, 'record'>) {
           ]}
         </Joined>
       </span>
-    </Fact>
+    </StatedFact>
+  );
+}
+
+function Meetings({ view, record: { id } }: Props) {
+  const meetings = view.data.index.namedBy('place', id, 'meeting', 'location', 'venue');
+  if (meetings.length === 0) return null;
+  return (
+    <Block id="meetings" title={placeWords(view.data.language).meetings}>
+      <MeetingList view={view} meetings={[...meetings].sort((a, b) => compareMeetings(b, a))} />
+      <AllDerived />
+    </Block>
+  );
+}
+
+function Organizations({ view, record: { id } }: Props) {
+  const organizations = view.data.index.namedBy('place', id, 'organization', 'country');
+  if (organizations.length === 0) return null;
+  return (
+    <Block id="organizations" title={placeWords(view.data.language).organizations}>
+      <List class="columns">
+        {organizations.map((organization) => (
+          <li key={organization.id}>
+            <ThingLink view={view} kind="organization" id={organization.id} />
+          </li>
+        ))}
+      </List>
+      <AllDerived />
+    </Block>
   );
 }

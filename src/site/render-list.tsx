@@ -1,24 +1,26 @@
 import type { Kind } from '../model/kinds.ts';
 import { FollowUpsBody } from './follow-ups-body.tsx';
 import { framePage } from './frame.ts';
+import { chooseText } from './language.ts';
 import { ListBody, listInOrder } from './list-body.tsx';
+import { listWords } from './lists/words.ts';
 import type { Rendered } from './omission.ts';
 import { renderPage } from './page.tsx';
 import { textOf } from './search-sink.ts';
-import { SECTIONS } from './sections.ts';
+import { sectionName } from './sections.ts';
 import type { View } from './site-data.ts';
 import { describeItems } from './thing-markup.ts';
-import { chooseText } from './words.tsx';
 
 /** Renders the page that lists all things of a kind. */
 export function renderList(view: View, kind: Kind): Rendered {
-  const { index, iriOf, publication } = view.data;
-  const title = SECTIONS.find(({ id }) => id === kind)?.name ?? kind;
+  const { iriOf, publication, language } = view.data;
+  const title = sectionName(kind, language);
   const records = listInOrder(view.data, kind);
-  const description = `${title} of ${chooseText(publication.name).text}: ${records.length} in all.`;
+  const name = chooseText(publication.name, language).text;
+  const description = listWords(language).description(title, name, records.length);
   const list = iriOf.part(iriOf.list(kind), 'list');
   const items = records.map(({ record: { id } }) => {
-    return { name: index.titleOf(kind, id), page: iriOf.document(kind, id) };
+    return { name: view.data.titleOf(kind, id).text, page: iriOf.document(kind, id) };
   });
   const frame = { title, description, section: kind, above: [], isList: true, mainEntity: list };
   const html = renderPage({
@@ -38,8 +40,9 @@ export function renderList(view: View, kind: Kind): Rendered {
 /** Renders the page of what came of all plans. */
 export function renderReport(view: View): Rendered {
   const ledger = view.told.get(view.data.iriOf.part(view.data.iriOf.report('follow-ups'), 'ledger'));
-  const title = textOf(ledger, 'name', 'en') ?? 'Follow-ups';
-  const description = textOf(ledger, 'description', 'en') ?? title;
+  const { language } = view.data;
+  const title = textOf(ledger, 'name', language) ?? sectionName('follow-ups', language);
+  const description = textOf(ledger, 'description', language) ?? title;
   const html = renderPage({
     ...framePage(view, { title, description, section: 'follow-ups', above: [], isList: true, things: [] }),
     children: (

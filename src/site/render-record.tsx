@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { AnyRecord, Records } from '../model/kinds.ts';
+import type { AnyRecord, Kind, Records } from '../model/kinds.ts';
 import { describeEvent } from './event-markup.ts';
 import { framePage, type Step } from './frame.ts';
 import { MeetingBody } from './meeting-body.tsx';
@@ -9,17 +9,19 @@ import { OrganizationBody } from './organization-body.tsx';
 import { renderPage } from './page.tsx';
 import { PersonBody } from './person-body.tsx';
 import { PlaceBody } from './place-body.tsx';
-import { SECTIONS } from './sections.ts';
+import { recordWords } from './record-words.ts';
+import { sectionName } from './sections.ts';
 import { SeriesBody } from './series-body.tsx';
 import type { View } from './site-data.ts';
 import { SourceBody } from './source-body.tsx';
-import { summarize } from './summary.ts';
+import { composeSummary, summarize } from './summary.ts';
+import { Name } from './thing-link.tsx';
 import { describeThing } from './thing-markup.ts';
 import { TopicBody } from './topic-body.tsx';
 import { RecordWhy, TitleWhy } from './why/record-why.tsx';
 import { WhyIndex } from './why/why-index.ts';
 import { WhySink } from './why/why-sink.ts';
-import { LANGUAGE, OtherNames } from './words.tsx';
+import { OtherNames } from './words.tsx';
 
 type BodyOf<K extends keyof Records> = (props: { view: View; record: Records[K] }) => ComponentChildren;
 
@@ -37,14 +39,16 @@ const BODIES: { readonly [K in keyof Records]: BodyOf<K> } = {
 export function renderRecord(view: View, each: AnyRecord): Rendered {
   const { data } = view;
   const { kind, record } = each;
-  const title = data.index.titleOf(kind, record.id);
-  const { text, language } = summarize(data, each);
+  const title = data.titleOf(kind, record.id);
+  const summary = summarize(data, each);
+  const isOfPage = summary.language === data.language;
+  const lead = isOfPage ? summary.text : composeSummary(data, each).text;
   const { things, omitted } = describe(view, each);
   const Body = BODIES[kind] as BodyOf<never>;
   const explained = { ...view, why: explain(view, each) };
   const frame = framePage(view, {
-    title,
-    description: text,
+    title: title.text,
+    description: lead,
     section: kind,
     above: listAbove(view, each),
     things,
@@ -54,11 +58,13 @@ export function renderRecord(view: View, each: AnyRecord): Rendered {
     ...frame,
     children: (
       <article id="it">
-        <h1>{title}</h1>
-        <OtherNames {...otherNamesOf(each)} />
-        <p class="lead" lang={language === LANGUAGE ? undefined : language}>
-          {text}
-        </p>
+        <h1>
+          <Name title={title} />
+        </h1>
+        {title.isComposed && <p class="ours">{recordWords(data.language).composedName}</p>}
+        <OtherNames {...otherNamesOf(each)} {...(title.isComposed && { shown: title.text })} />
+        <p class="lead">{lead}</p>
+        {!isOfPage && <p lang={summary.language}>{summary.text}</p>}
         <TitleWhy view={explained} kind={kind} />
         <Body view={explained} record={record as never} />
         <RecordWhy view={explained} kind={kind} />
@@ -69,10 +75,10 @@ export function renderRecord(view: View, each: AnyRecord): Rendered {
 }
 
 /** What each statement of the record rests on, from one more telling of the same mapping. */
-function explain({ data, folder }: View, { record }: AnyRecord): WhyIndex {
+function explain({ data, folder }: View, { kind, record }: AnyRecord): WhyIndex {
   const sink = new WhySink(record);
   data.tell(folder, sink);
-  return new WhyIndex(record, sink.statements);
+  return new WhyIndex(record, sink.statements, data.linesOf?.(kind, record.id));
 }
 
 function otherNamesOf({ record }: AnyRecord) {
@@ -83,11 +89,13 @@ function otherNamesOf({ record }: AnyRecord) {
   };
 }
 
-/** The list of the kind, and for a meeting the series of which it is a round. */
+/** The list of the kind, and for a meeting the series of which it is a round, where that has a page in the language. */
 function listAbove({ data }: View, { kind, record }: AnyRecord): readonly Step[] {
-  const section = (of: string): Step => [SECTIONS.find(({ id }) => id === of)?.name ?? of, `${of}/`];
+  const section = (of: Kind): Step => [sectionName(of, data.language), `${of}/`];
   if (kind !== 'meeting') return [section(kind)];
-  return [section('series'), [data.index.titleOf('series', record.series), `series/${record.series}/`]];
+  const { series } = record;
+  const own: readonly Step[] = [[data.titleOf('series', series).text, `series/${series}/`]];
+  return [section('series'), ...(data.hasPage('series', series) ? own : [])];
 }
 
 function describe(

@@ -2,22 +2,23 @@ import type { Tombstone } from '../model/tombstone.ts';
 import { framePage } from './frame.ts';
 import type { Rendered } from './omission.ts';
 import { renderPage } from './page.tsx';
-import { SECTIONS } from './sections.ts';
+import { sectionName } from './sections.ts';
 import type { View } from './site-data.ts';
 import { TombstoneBody, titleOfTombstone } from './tombstone-body.tsx';
+import { tombstoneWords } from './tombstone-words.ts';
 
 /** Renders the page that stays at an address which leads to no record any more. */
 export function renderTombstone(view: View, tombstone: Tombstone): Rendered {
   const { kind, id } = tombstone;
-  const title = titleOfTombstone(tombstone);
-  const section = SECTIONS.find((each) => each.id === kind)?.name ?? kind;
-  const description = `What became of ${kind}/${id}.`;
+  const { language } = view.data;
+  const title = titleOfTombstone(tombstone, language);
+  const description = tombstoneWords(language).description(kind, id);
   const html = renderPage({
     ...framePage(view, {
       title,
       description,
       section: kind,
-      above: [[section, `${kind}/`]],
+      above: [[sectionName(kind, language), `${kind}/`]],
       noindex: true,
       things: [],
     }),

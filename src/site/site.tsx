@@ -1,6 +1,7 @@
 import type { Dataset } from '../describe/dataset.ts';
 import { KINDS, type Kind } from '../model/kinds.ts';
 import { ASSETS, type Asset } from './assets.ts';
+import { DEFAULT_LANGUAGE, type Language, placePage } from './language.ts';
 import type { Rendered } from './omission.ts';
 import { type Questions, renderQuestions } from './questions/render-questions.tsx';
 import { renderHome } from './render-home.tsx';
@@ -9,29 +10,41 @@ import { renderRecord } from './render-record.tsx';
 import { renderTombstone } from './render-tombstone.tsx';
 import { serializeSearchDocuments } from './search/index-data.ts';
 import { renderSearch } from './search/render-search.tsx';
-import { SiteData, type SiteOptions, type View } from './site-data.ts';
+import { listLanguages, SiteData, type SiteOptions, type View } from './site-data.ts';
+import { serializeTranslations } from './translations.ts';
 
 /** Renders the pages of one publication, one by one: memory does not grow with them. */
 export interface Site {
   /**
    * Renders the page of a document: of a record, a list, the report, or a tombstone.
    *
-   * @param folder its path in `dist/`, without a slash at the end
+   * @param folder of the document in `dist/`, without a slash at the end
+   * @param language one of {@link languagesOf}; English where left out
    * @throws {TypeError} for a folder that is none of these
    */
-  renderDocument(folder: string): Rendered;
+  renderDocument(folder: string, language?: Language): Rendered;
+
+  /** The languages in which a document has a page; of other pages, those in which there are any. */
+  languagesOf(folder: string): readonly Language[];
 
   /** Renders the page at the top. */
-  renderHome(dataset: Dataset): Rendered;
+  renderHome(dataset: Dataset, language?: Language): Rendered;
 
   /** Renders the page `queries/`. */
-  renderQuestions(questions: Questions): Rendered;
+  renderQuestions(questions: Questions, language?: Language): Rendered;
 
   /** Renders the page `search/`. */
-  renderSearch(): Rendered;
+  renderSearch(language?: Language): Rendered;
 
   /** What can be found by the search page: the file `assets/search-all.json`. */
   serializeSearch(): string;
+
+  /**
+   * What is not there in the other languages: the file `report/translations.json`.
+   *
+   * @param pages how many pages there are in each language
+   */
+  serializeTranslations(pages: ReadonlyMap<Language, number>): string;
 
   /** The files that all pages share. */
   readonly assets: readonly Asset[];
@@ -41,17 +54,22 @@ export interface Site {
 export function createSite(options: SiteOptions): Site {
   const data = new SiteData(options);
   return {
-    renderDocument: (folder) => renderFolder(viewOf(data, folder)),
-    renderHome: (dataset) => renderHome(viewOf(data, ''), dataset),
-    renderQuestions: (questions) => renderQuestions(viewOf(data, 'queries'), questions),
-    renderSearch: () => renderSearch(viewOf(data, 'search')),
+    renderDocument: (folder, language) => renderFolder(viewOf(data.in(language ?? DEFAULT_LANGUAGE), folder)),
+    languagesOf: (folder) => listLanguages(data, folder),
+    renderHome: (dataset, language) => renderHome(viewOf(data.in(language ?? DEFAULT_LANGUAGE), ''), dataset),
+    renderQuestions: (questions, language) =>
+      renderQuestions(viewOf(data.in(language ?? DEFAULT_LANGUAGE), 'queries'), questions),
+    renderSearch: (language) => renderSearch(viewOf(data.in(language ?? DEFAULT_LANGUAGE), 'search')),
     serializeSearch: () => serializeSearchDocuments(data),
+    serializeTranslations: (pages) => serializeTranslations(data, pages),
     assets: ASSETS,
   };
 }
 
 function viewOf(data: SiteData, folder: string): View {
-  return { data, folder, root: folder.replace(/[^/]+\/?/g, '../'), told: data.told(folder) };
+  const root = placePage(folder, data.language).replace(/[^/]+\/?/g, '../');
+  const home = data.language === DEFAULT_LANGUAGE ? root : `${root}${data.language}/`;
+  return { data, folder, root, home, told: data.told(folder) };
 }
 
 function renderFolder(view: View): Rendered {

@@ -34,6 +34,8 @@ h2 { font-size: 1.3rem; margin: 2.25rem 0 0.75rem; padding-bottom: 0.25rem; bord
 h3 { font-size: 1.05rem; margin: 0 0 0.25rem; }
 p { margin: 0.5rem 0; }
 ul, ol { padding-left: 1.4rem; margin: 0.5rem 0; }
+:lang(ja) { line-break: strict; word-break: auto-phrase; }
+html:lang(ja) body { font-family: system-ui, "Hiragino Sans", "Noto Sans JP", "Noto Sans CJK JP", "Yu Gothic UI", Meiryo, sans-serif; }
 small, .by, .names, .more, .post { color: var(--soft); font-size: 0.9rem; }
 .skip { position: absolute; left: -100rem; padding: 0.5rem 1rem; background: var(--raised); }
 .skip:focus { left: 1rem; top: 0.5rem; z-index: 1; }
@@ -46,6 +48,9 @@ small, .by, .names, .more, .post { color: var(--soft); font-size: 0.9rem; }
 .top li a, .top li a:visited { color: var(--link); }
 .top li a:hover, .top li a[aria-current] { text-decoration: underline; text-decoration-thickness: 2px; }
 .top li a[aria-current] { color: var(--ink); font-weight: 600; }
+.language { padding: 0.3rem 0; font-size: 0.95rem; }
+.ours { margin: 0.25rem 0; color: var(--soft); font-size: 0.9rem; }
+.ours::before { content: "✎ " / ""; }
 .trail { margin: 0.75rem 0 0; font-size: 0.9rem; color: var(--soft); }
 .trail ol { gap: 0; }
 .trail li + li::before { content: "›"; margin: 0 0.5rem; }
@@ -104,10 +109,4 @@ code { font-family: ui-monospace, "SF Mono", Menlo, Consolas, "Liberation Mono",
   .stacked td[data-label]::before { content: attr(data-label) ": "; color: var(--soft); font-size: 0.85rem; }
 }
 @media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }
-@media print {
-  .top nav, .trail, .skip, .rounds { display: none; }
-  body { max-width: none; font-size: 10.5pt; }
-  a { color: inherit; }
-  .delegation, li { break-inside: avoid; }
-}
 `;

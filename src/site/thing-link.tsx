@@ -1,13 +1,21 @@
 import type { ComponentChildren } from 'preact';
 import type { Kind } from '../model/kinds.ts';
 import type { Agents, OrganizationLink } from '../model/parts.ts';
+import { useLanguage } from './language.ts';
+import { punctuationOf } from './punctuation.ts';
 import { Refs } from './refs.tsx';
-import type { View } from './site-data.ts';
+import { linkTo, type View } from './site-data.ts';
+import type { Title } from './titles.ts';
 import { formatCode, When } from './words.tsx';
 
 /** A link to the page of a thing, by its title. */
 export function ThingLink({ view, kind, id, children }: ThingLinkProps) {
-  return <a href={`${view.root}${kind}/${id}/`}>{children ?? view.data.index.titleOf(kind, id)}</a>;
+  return <a {...linkTo(view, kind, id)}>{children ?? <Name title={view.data.titleOf(kind, id)} />}</a>;
+}
+
+/** The title of a thing, kept apart where it is in another language than the page. */
+export function Name({ title: { text, lang } }: { readonly title: Title }) {
+  return lang === undefined ? text : <bdi lang={lang}>{text}</bdi>;
 }
 
 interface ThingLinkProps {
@@ -66,6 +74,7 @@ export function AgentLinks({ view, agents }: { readonly view: View; readonly age
 
 /** Links to organizations, with when each holds and how it is known. */
 export function OrganizationLinks({ view, name, links }: OrganizationLinksProps) {
+  const { open, close } = punctuationOf(view.data.language);
   return (
     <Joined>
       {links.map(({ organization, during, basis, evidence }) => (
@@ -76,8 +85,9 @@ export function OrganizationLinks({ view, name, links }: OrganizationLinksProps)
           <ThingLink view={view} kind="organization" id={organization} />
           {during !== undefined && (
             <>
-              {' ('}
-              <When date={during} />)
+              {open}
+              <When date={during} />
+              {close}
             </>
           )}
           {basis !== undefined && <small class="basis"> {formatCode(view.data, 'basis', basis)}</small>}
@@ -97,5 +107,6 @@ interface OrganizationLinksProps {
 
 /** Children divided by commas. */
 export function Joined({ children }: { readonly children: readonly ComponentChildren[] }) {
-  return <>{children.map((child, i) => (i > 0 ? [', ', child] : child))}</>;
+  const { comma } = punctuationOf(useLanguage());
+  return <>{children.map((child, i) => (i > 0 ? [comma, child] : child))}</>;
 }

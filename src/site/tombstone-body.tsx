@@ -1,32 +1,31 @@
 import type { Tombstone } from '../model/tombstone.ts';
 import { Fact, Facts } from './facts.tsx';
+import { chooseText, type Language } from './language.ts';
 import type { View } from './site-data.ts';
 import { ThingLink } from './thing-link.tsx';
-import { chooseText, When, Words } from './words.tsx';
+import { tombstoneWords } from './tombstone-words.ts';
+import { When, Words } from './words.tsx';
 
 /** What became of a thing that was published under this address, and where to look instead. */
 export function TombstoneBody({ view, tombstone }: { readonly view: View; readonly tombstone: Tombstone }) {
+  const words = tombstoneWords(view.data.language);
   if (tombstone.status === 'moved') {
-    return (
-      <p>
-        It goes by another address now: <ThingLink view={view} kind={tombstone.kind} id={tombstone.movedTo} />
-        .
-      </p>
-    );
+    const { kind, movedTo } = tombstone;
+    return <p>{words.otherAddress(<ThingLink view={view} kind={kind} id={movedTo} />)}</p>;
   }
   const { reason, date, kind, replacedBy } = tombstone;
   return (
     <>
-      <p>This record was published here, and is no more.</p>
+      <p>{words.noMore}</p>
       <Facts>
-        <Fact name="Why">
+        <Fact name={words.reason}>
           <Words texts={reason} />
         </Fact>
-        <Fact name="Withdrawn">
+        <Fact name={words.date}>
           <When date={{ edtf: date }} />
         </Fact>
         {replacedBy !== undefined && (
-          <Fact name="See instead">
+          <Fact name={words.instead}>
             <ThingLink view={view} kind={kind} id={replacedBy} />
           </Fact>
         )}
@@ -36,8 +35,9 @@ export function TombstoneBody({ view, tombstone }: { readonly view: View; readon
 }
 
 /** What the page of a tombstone is called. */
-export function titleOfTombstone(tombstone: Tombstone): string {
-  if (tombstone.status === 'moved') return `Moved: ${tombstone.id}`;
-  const name = tombstone.name === undefined ? tombstone.id : chooseText(tombstone.name).text;
-  return `Withdrawn: ${name}`;
+export function titleOfTombstone(tombstone: Tombstone, language: Language): string {
+  const words = tombstoneWords(language);
+  if (tombstone.status === 'moved') return words.moved(tombstone.id);
+  const { id, name } = tombstone;
+  return words.withdrawn(name === undefined ? id : chooseText(name, language).text);
 }

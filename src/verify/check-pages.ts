@@ -10,6 +10,7 @@ import { QuadIndex } from './quad-index.ts';
 import { readMarkup } from './read-markup.ts';
 import { type ReadPage, readPage } from './read-page.ts';
 import { readShapes, type Shapes } from './shapes.ts';
+import { findTranslationFaults, type PageHead } from './translation-findings.ts';
 import type { Check, Finding } from './verification.ts';
 
 const REBUILD = 'Publish again: communique build; if it stays, please report it';
@@ -32,12 +33,12 @@ export async function checkPages(
   const findings = findMissing(documents, files);
   const ground = new Ground(documents);
   const needed = new Set(['index.html', ...documents.map((document) => `${document.folder}index.html`)]);
-  const heads = new Map<string, Pick<ReadPage, 'title' | 'description' | 'isIndexed'>>();
+  const heads = new Map<string, PageHead & Pick<ReadPage, 'title' | 'description'>>();
   const shapes = await readShapes('pages', files, reader);
   for (const file of files.paths.filter((path) => /(?:^|\/)index\.html$/.test(path))) {
     const page = readPage(folder.readBytes(file).toString('utf8'));
-    const { title, description, isIndexed } = page;
-    heads.set(file, { title, description, isIndexed });
+    const { title, description, isIndexed, language, links } = page;
+    heads.set(file, { title, description, isIndexed, language, links });
     findings.push(...findHeadFaults(page, file, base, files));
     const markup = await readOnly(page, file, needed.has(file), heads.size);
     findings.push(...markup.findings);
@@ -45,7 +46,7 @@ export async function checkPages(
     if (needed.has(file)) findings.push(...findUnfounded(markup.quads, ground, base ?? '', file));
     findings.push(...(await findMisshapen(markup.quads, shapes, file)));
   }
-  findings.push(...findTwins(heads));
+  findings.push(...findTwins(heads), ...findTranslationFaults(heads, base));
   const title = 'say in their markup what they show, and what the documents say';
   return { name: 'pages', title, checked: heads.size, unit: 'page', findings };
 }

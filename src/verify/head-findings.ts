@@ -1,6 +1,7 @@
 import { formatValue } from '../problem/format-value.ts';
 import type { PublicationFiles } from './publication-files.ts';
 import type { ReadPage } from './read-page.ts';
+import { fileOf } from './translation-findings.ts';
 import type { Finding } from './verification.ts';
 
 const REPORT = 'Publish again: communique build; if it stays, please report it';
@@ -22,19 +23,12 @@ export function findHeadFaults(
   if (own !== undefined && canonical.join(' ') !== own) {
     faults.push(`its canonical address must be ${formatValue(own)}, once`);
   }
-  for (const { rel, href } of page.links) {
-    if (rel === 'alternate' && !isThere(href, file, base, files)) {
+  for (const { rel, href, hreflang } of page.links) {
+    if (rel === 'alternate' && hreflang === undefined && files.lacks(fileOf(href, file, base))) {
       faults.push(`what it links to as another format must be there: ${formatValue(href)}`);
     }
   }
   return faults.map((must) => headFault(file, must));
-}
-
-function isThere(href: string, file: string, base: string | undefined, files: PublicationFiles): boolean {
-  const page = new URL(file, 'http://page.invalid/');
-  const target = new URL(href, base === undefined || !href.startsWith(base) ? page : href);
-  const path = href.startsWith(base ?? '\n') ? href.slice(base?.length) : target.pathname.slice(1);
-  return !files.lacks(path === '' || path.endsWith('/') ? `${path}index.html` : path);
 }
 
 function headFault(file: string, must: string): Finding {

@@ -19,6 +19,10 @@ export interface Site {
   readonly address: string;
   /** Opens a page by its path from the top, in a window of its own. */
   open(path: string, look?: Look): Promise<Page>;
+  /** Ends the server: from now on there is no connection. */
+  stop(): void;
+  /** Serves a folder at the same address, after {@link stop}. */
+  serve(folder: string): Promise<void>;
 }
 
 const ARGUMENTS = [
@@ -56,20 +60,24 @@ async function withSite(
   path: string,
   use: (site: Site) => Promise<void>,
 ): Promise<void> {
-  const server = await serveFolder(folder, path);
+  let server = await serveFolder(folder, path);
+  const { address } = server;
   const contexts: BrowserContext[] = [];
   const faults: string[] = [];
   const open = async (to: string, look: Look = {}) => {
     browser ??= chromium.launch({ executablePath: EXECUTABLE, args: ARGUMENTS });
     const context = await openContext(await browser, look);
     contexts.push(context);
-    watch(context, new URL(server.address).origin, faults);
+    watch(context, new URL(address).origin, faults);
     const page = await context.newPage();
-    await page.goto(server.address + to);
+    await page.goto(address + to);
     return page;
   };
+  const serve = async (other: string) => {
+    server = await serveFolder(other, path, Number(new URL(address).port));
+  };
   try {
-    await use({ address: server.address, open });
+    await use({ address, open, stop: () => server.close(), serve });
   } finally {
     for (const context of contexts) await context.close();
     server.close();

@@ -24,7 +24,7 @@ export async function run(page: Page): Promise<string> {
 
 /** What a button downloads. */
 export async function download(page: Page, label: string): Promise<string> {
-  const [file] = await Promise.all([page.waitForEvent('download'), page.click(`text=${label}`)]);
+  const [file] = await Promise.all([page.waitForEvent('download'), page.click(`text="${label}"`)]);
   const chunks: Buffer[] = [];
   for await (const chunk of await file.createReadStream()) chunks.push(chunk as Buffer);
   return Buffer.concat(chunks).toString('utf8');

@@ -159,6 +159,9 @@ describe('the page for queries', () => {
     expect(await page.locator('#answer tbody tr').count()).toBe(500);
     const csv = await download(page, 'Download CSV');
     expect(csv.startsWith('s,p,o\r\n')).toBe(true);
+    const forSpreadsheets = await download(page, 'Download CSV for spreadsheets');
+    expect(forSpreadsheets.startsWith('\uFEFFs,p,o\r\n')).toBe(true);
+    expect(forSpreadsheets).not.toMatch(/(?:^|,)"?[=+@-]/m);
     expect(JSON.parse(await download(page, 'Download JSON')).results.bindings).toHaveLength(1_200);
   });
 

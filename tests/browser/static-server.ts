@@ -13,8 +13,11 @@ export interface StaticServer {
   close(): void;
 }
 
-/** @param path that stands before all addresses: `/`, or `/sub/path/` */
-export async function serveFolder(folder: string, path: string): Promise<StaticServer> {
+/**
+ * @param path that stands before all addresses: `/`, or `/sub/path/`
+ * @param port that was free a moment ago; any free one by default
+ */
+export async function serveFolder(folder: string, path: string, port = 0): Promise<StaticServer> {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://host.invalid');
     const asked = decodeURIComponent(pathname.slice(path.length));
@@ -28,10 +31,10 @@ export async function serveFolder(folder: string, path: string): Promise<StaticS
     response.writeHead(200, { 'content-type': type.startsWith('text/') ? `${type}; charset=utf-8` : type });
     createReadStream(file).pipe(response);
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+  const address = server.address() as AddressInfo;
   return {
-    address: `http://127.0.0.1:${port}${path}`,
+    address: `http://127.0.0.1:${address.port}${path}`,
     close: () => {
       server.closeAllConnections();
       server.close();

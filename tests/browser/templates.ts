@@ -1,6 +1,9 @@
 import { readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
+/** Of pages in other languages those that differ most: all are made of the same components as the English ones. */
+const TRANSLATED = /^ja\/(?:|search\/|meeting\/(?:[^/]+\/)?)$/;
+
 /**
  * One page of each sort, by its path from the top: the longest of those that stand beside each other, as
  * `meeting/…/`, and each that stands alone.
@@ -10,6 +13,7 @@ export function listTemplates(dist: string): string[] {
   const files = readdirSync(dist, { recursive: true, encoding: 'utf8' });
   for (const file of files.filter((name) => /(?:^|\/)index\.html$/.test(name)).sort()) {
     const path = file.replace(/index\.html$/, '');
+    if (path.startsWith('ja/') && !TRANSLATED.test(path)) continue;
     const { size } = statSync(join(dist, file));
     const sort = sortOf(path);
     if (size > (longest.get(sort)?.size ?? -1)) longest.set(sort, { path, size });
@@ -20,6 +24,6 @@ export function listTemplates(dist: string): string[] {
 /** Things have pages in the folder of their kind; the same in the folder of a language. */
 function sortOf(path: string): string {
   const parts = path.split('/').slice(0, -1);
-  const depth = parts[0]?.length === 2 && parts[0] !== 'ns' ? 2 : 1;
+  const depth = parts[0] === 'ja' ? 2 : 1;
   return parts.length > depth ? `${dirname(parts.join('/'))}/*` : path;
 }

@@ -90,6 +90,17 @@ describe('startDevServer()', () => {
     await reader?.cancel();
   });
 
+  test('says on which line of a record something is, also after lines have moved', async () => {
+    const { data, changes, get } = await open();
+    const page = async () => (await get('meeting/jp-us-talks-1/')).text();
+    expect(await page()).toContain('<code>location</code><small> line 7</small>');
+    const changed = changes.until((obstacle) => obstacle === '');
+    edit(join(data, 'meeting/jp-us-talks-1.yaml'), 'location:', '# in a building\nlocation:');
+    await changed;
+    expect(await page()).toContain('<code>location</code><small> line 8</small>');
+    expect(await page()).toContain('<code>meeting/jp-us-talks-1.yaml:8</code>');
+  });
+
   test('shows a problem in the page as in the terminal, until it is mended', async () => {
     const { data, changes, get } = await open();
     const file = join(data, 'meeting/jp-us-talks-1.yaml');

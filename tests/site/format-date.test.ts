@@ -30,15 +30,15 @@ describe('formatDate()', () => {
     ['[2015,2017]', '2015 or 2017'],
   ])('says of %s: %s', (edtf, words) => {
     expect(parseEdtf(edtf)).toBeDefined();
-    expect(formatDate({ edtf })).toBe(words);
+    expect(formatDate({ edtf }, 'en')).toBe(words);
   });
 
   test('gives each day, month and year that is known as HTML takes it', () => {
-    const pieces = formatDatePieces({ edtf: '2013-05-09/2013-05-10' });
+    const pieces = formatDatePieces({ edtf: '2013-05-09/2013-05-10' }, 'en');
     expect(pieces.flatMap(({ datetime }) => datetime ?? [])).toEqual(['2013-05-09', '2013-05-10']);
   });
 
   test.each(['2013-36', '201X', '20XX'])('gives HTML no day for %s', (edtf) => {
-    expect(formatDatePieces({ edtf }).some(({ datetime }) => datetime !== undefined)).toBe(false);
+    expect(formatDatePieces({ edtf }, 'en').some(({ datetime }) => datetime !== undefined)).toBe(false);
   });
 });

@@ -5,12 +5,28 @@ import { createSmallSite, renderAll, smallRecords } from './small-site.ts';
 
 type Node = DefaultTreeAdapterTypes.Node;
 
-/** Elements and the names of their attributes, without any text and any value. */
+/**
+ * Elements and the names of their attributes, without any text and any value; lists in any order, which is of names,
+ * and without the second, shorter text of a label that is long.
+ */
 function shapeOf(node: Node): unknown {
   if (!('childNodes' in node)) return undefined;
-  const children = node.childNodes.map(shapeOf).filter((child) => child !== undefined);
+  const children = node.childNodes
+    .filter((child) => !isCut(child))
+    .map(shapeOf)
+    .filter((child) => child !== undefined);
+  if (['ol', 'ul', 'select'].includes(node.nodeName)) children.sort(compareShapes);
   const names = 'attrs' in node ? node.attrs.map(({ name }) => name) : [];
   return [node.nodeName, names, children];
+}
+
+function isCut(node: Node): boolean {
+  return 'attrs' in node && node.attrs.some(({ name, value }) => name === 'class' && /\bcut$/.test(value));
+}
+
+function compareShapes(a: unknown, b: unknown): number {
+  const [first, second] = [JSON.stringify(a), JSON.stringify(b)];
+  return first === second ? 0 : first < second ? -1 : 1;
 }
 
 const tame = renderAll(createSmallSite(smallRecords('A tame name')));

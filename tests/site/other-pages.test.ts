@@ -1,5 +1,6 @@
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, test } from 'vitest';
+import { LANGUAGES, placePage } from '../../src/site/language.ts';
 import { parseQuestion } from '../../src/site/questions/question.ts';
 import { findDangling, findHidden } from '../../src/verify/markup-findings.ts';
 import { readMarkup } from '../../src/verify/read-markup.ts';
@@ -10,11 +11,15 @@ const { site } = createSmallSite(smallRecords('A "name" <b>'));
 const results = JSON.stringify({ head: { vars: ['a'] }, results: { bindings: [{}] } });
 const questions = [parseQuestion('who', '# Who?\n# So.\nSELECT ?a { ?a ?b ?c }\n', results)];
 
+const OTHER = 'https://other.example/';
+
 /** Pages that no document has. */
-const PAGES = {
-  search: site.renderSearch().html,
-  queries: site.renderQuestions({ questions, answersBase: 'https://other.example/' }).html,
-};
+const PAGES = Object.fromEntries(
+  LANGUAGES.flatMap((language) => [
+    [placePage('search', language), site.renderSearch(language).html],
+    [placePage('queries', language), site.renderQuestions({ questions, answersBase: OTHER }, language).html],
+  ]),
+);
 
 const validator = new HtmlValidate({
   extends: ['html-validate:recommended', 'html-validate:document'],

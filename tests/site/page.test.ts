@@ -32,14 +32,20 @@ test.each([
 });
 
 test('renderPage() names translations only where there are some', () => {
+  const page = { href: '../../round/', address: makeIri('https://host.example/round/') };
   const translations = [
-    { language: 'en', href: '../../round/' },
-    { language: 'x-default', href: '../../round/' },
+    { language: 'en', ...page },
+    { language: 'x-default', ...page },
   ];
-  const languages = (props: PageProps) =>
-    readPage(renderPage(props)).links.flatMap(({ hreflang }) => hreflang ?? []);
-  expect(languages(PAGE)).toEqual([]);
-  expect(languages({ ...PAGE, translations })).toEqual(['en', 'x-default']);
+  const linksOf = (props: PageProps) =>
+    readPage(renderPage(props)).links.flatMap(({ hreflang, href }) =>
+      hreflang ? [`${hreflang} ${href}`] : [],
+    );
+  expect(linksOf(PAGE)).toEqual([]);
+  expect(linksOf({ ...PAGE, translations })).toEqual([
+    'en https://host.example/round/',
+    'x-default https://host.example/round/',
+  ]);
 });
 
 test('createSite() refuses a folder that is no document', () => {

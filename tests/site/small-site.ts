@@ -9,7 +9,9 @@ import type { Tombstone } from '../../src/model/tombstone.ts';
 import type { Texts } from '../../src/model/values.ts';
 import { NTriplesSink } from '../../src/sinks/n-triples.ts';
 import type { Sink } from '../../src/sinks/sink.ts';
+import { placePage, readPlace } from '../../src/site/language.ts';
 import { createSite } from '../../src/site/site.tsx';
+import type { SiteOptions } from '../../src/site/site-data.ts';
 import type { Iri } from '../../src/terms/iri.ts';
 import { parseTurtle, readVocab } from '../vocab/read-turtle.ts';
 
@@ -169,8 +171,15 @@ const TOMBSTONES = [
   { kind: 'person', id: 'former', status: 'moved', movedTo: 'head', position: 0 },
 ] as unknown as readonly Tombstone[];
 
-/** The site of some records, with what its documents say. */
-export function createSmallSite(plain: readonly (readonly [Kind, object])[]) {
+/**
+ * The site of some records, with what its documents say.
+ *
+ * @param known on which lines the files say what; left out, nobody knows
+ */
+export function createSmallSite(
+  plain: readonly (readonly [Kind, object])[],
+  known: Pick<SiteOptions, 'linesOf' | 'releases'> = {},
+) {
   const publication = publicationSchema.parse(PUBLICATION);
   const iriOf = new IriOf(publication.base);
   const records = plain.map(
@@ -194,6 +203,7 @@ export function createSmallSite(plain: readonly (readonly [Kind, object])[]) {
     codes: readCodes(),
     tombstones: TOMBSTONES,
     dayOf,
+    ...known,
   });
   const folders = [...documents.keys(), ...TOMBSTONES.map(({ kind, id }) => `${kind}/${id}`)];
   const dataset: Dataset = {
@@ -227,14 +237,19 @@ export function createSmallSite(plain: readonly (readonly [Kind, object])[]) {
   return { site, folders, documents, dataset };
 }
 
-/** All pages, by their folder; the one at the top has the empty one. */
-export function renderAll({
-  site,
-  folders,
-  dataset,
-}: ReturnType<typeof createSmallSite>): Map<string, string> {
-  const pages = new Map(folders.map((folder) => [folder, site.renderDocument(folder).html]));
-  return pages.set('', site.renderHome(dataset).html);
+/** All pages in all languages, by their place, `ja/meeting/round`; the one at the top has the empty one. */
+export function renderAll(small: ReturnType<typeof createSmallSite>): Map<string, string> {
+  const pages = ['', ...small.folders].flatMap((folder) => {
+    return small.site.languagesOf(folder).map((language) => placePage(folder, language));
+  });
+  return new Map(pages.map((place) => [place, renderPlace(small, place)]));
+}
+
+/** The page at a place. */
+export function renderPlace({ site, dataset }: ReturnType<typeof createSmallSite>, place: string): string {
+  const { folder, language } = readPlace(place);
+  const { html } = folder === '' ? site.renderHome(dataset, language) : site.renderDocument(folder, language);
+  return html;
 }
 
 /** What the documents say, as N-Triples. */

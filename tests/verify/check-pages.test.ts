@@ -29,7 +29,7 @@ const good = new Map<string, string>([
 for (const name of SHAPES) good.set(`shapes/${name}.ttl`, readVocab(`shapes/${name}.ttl`));
 for (const [folder, html] of renderAll(small)) {
   good.set(folder === '' ? 'index.html' : `${folder}/index.html`, html);
-  if (folder !== '')
+  if (folder !== '' && !/^ja(?:\/|$)/.test(folder))
     for (const format of ['ttl', 'jsonld', 'nt', 'rdf']) good.set(`${folder}/index.${format}`, '');
 }
 
@@ -133,6 +133,11 @@ describe('checkPages()', () => {
     [
       'another format that is not there',
       { 'meeting/round/index.rdf': undefined },
+      `PAGE_HEAD_WRONG ${MEETING}: error`,
+    ],
+    [
+      'a translation that is not there',
+      { 'ja/meeting/round/index.html': undefined },
       `PAGE_HEAD_WRONG ${MEETING}: error`,
     ],
     ['a document without a page', { [MEETING]: undefined }, `PAGE_MISSING ${MEETING}: error`],

@@ -1,25 +1,27 @@
 import type { AnyRecord, Kind, Meeting } from '../../model/kinds.ts';
+import { DEFAULT_LANGUAGE } from '../language.ts';
 import type { SiteData } from '../site-data.ts';
+import type { Title } from '../titles.ts';
 import { formatCode } from '../words.tsx';
 import { countryOf } from './country-of.ts';
-import type { FacetName } from './words.ts';
+import { type FacetName, listWords } from './words.ts';
 
 /** A value by which a list can be narrowed down: as it stands in addresses, and as people read it. */
 export interface FacetValue {
   readonly value: string;
-  readonly label: string;
+  readonly label: Title;
 }
 
 /** What a list can be narrowed down by: the values of one thing, without spaces in them. */
 interface Facet {
   readonly name: FacetName;
   readonly valuesOf: (data: SiteData, each: AnyRecord) => readonly string[];
-  readonly labelOf: (data: SiteData, value: string) => string;
+  readonly labelOf: (data: SiteData, value: string) => Title;
   /** Values are numbers or dates, of which the last comes first. */
   readonly isBackwards?: boolean;
 }
 
-const titleOf = (kind: Kind) => (data: SiteData, value: string) => data.index.titleOf(kind, value);
+const titleOf = (kind: Kind) => (data: SiteData, value: string) => data.titleOf(kind, value);
 const meetingsOnly = (read: (meeting: Meeting) => readonly string[]) => (_: SiteData, each: AnyRecord) => {
   return each.kind === 'meeting' ? read(each.record) : [];
 };
@@ -27,7 +29,7 @@ const meetingsOnly = (read: (meeting: Meeting) => readonly string[]) => (_: Site
 const YEAR: Facet = {
   name: 'year',
   valuesOf: (_, { record }) => listYears('date' in record ? record.date : undefined),
-  labelOf: (_, value) => value,
+  labelOf: ({ language }, value) => ({ text: listWords(language).year(value) }),
   isBackwards: true,
 };
 
@@ -49,19 +51,19 @@ const FACETS: Readonly<Partial<Record<Kind, readonly Facet[]>>> = {
     {
       name: 'kind',
       valuesOf: (_, { kind, record }) => (kind === 'organization' ? [record.kind] : []),
-      labelOf: (data, value) => formatCode(data, 'organization', value as never),
+      labelOf: (data, value) => ({ text: formatCode(data, 'organization', value as never) }),
     },
   ],
   source: [
     {
       name: 'standing',
       valuesOf: (_, { kind, record }) => (kind === 'source' ? [record.standing] : []),
-      labelOf: (data, value) => formatCode(data, 'standing', value as never),
+      labelOf: (data, value) => ({ text: formatCode(data, 'standing', value as never) }),
     },
     {
       name: 'language',
       valuesOf: (_, { kind, record }) => (kind === 'source' ? [record.language] : []),
-      labelOf: (_, value) => value,
+      labelOf: (_, value) => ({ text: value }),
     },
     YEAR,
   ],
@@ -88,8 +90,10 @@ export function facetAttributes(data: SiteData, each: AnyRecord): Readonly<Recor
 
 function listValues(data: SiteData, facet: Facet, records: readonly AnyRecord[]): readonly FacetValue[] {
   const found = new Set(records.flatMap((each) => facet.valuesOf(data, each)));
-  const values = Array.from(found, (value) => ({ value, label: facet.labelOf(data, value) }));
-  values.sort((a, b) => (a.label === b.label ? 0 : a.label < b.label ? -1 : 1));
+  const english = data.in(DEFAULT_LANGUAGE);
+  const sorted = Array.from(found, (value) => ({ value, sortedAs: facet.labelOf(english, value).text }));
+  sorted.sort((a, b) => (a.sortedAs === b.sortedAs ? 0 : a.sortedAs < b.sortedAs ? -1 : 1));
+  const values = sorted.map(({ value }) => ({ value, label: facet.labelOf(data, value) }));
   return facet.isBackwards === true ? values.reverse() : values;
 }
 

@@ -1,4 +1,5 @@
 import type { Kind } from '../../model/kinds.ts';
+import type { Language } from '../language.ts';
 import type { View } from '../site-data.ts';
 import { listFacets } from './facets.ts';
 import { listWords } from './words.ts';
@@ -6,7 +7,7 @@ import { listWords } from './words.ts';
 interface Props {
   readonly view: View;
   readonly kind: Kind;
-  readonly language: string;
+  readonly language: Language;
 }
 
 /**
@@ -29,8 +30,8 @@ export function FilterForm({ view, kind, language }: Props) {
             <select id={`filter-${name}`} name={name} autocomplete="off">
               <option value="">{words.any}</option>
               {values.map(({ value, label }) => (
-                <option key={value} value={value}>
-                  {label}
+                <option key={value} value={value} lang={label.lang}>
+                  {label.text}
                 </option>
               ))}
             </select>

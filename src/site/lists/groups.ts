@@ -1,8 +1,9 @@
-import type { AnyRecord, Place } from '../../model/kinds.ts';
+import type { AnyRecord, Kind, Place } from '../../model/kinds.ts';
 import { compareText } from '../../problem/problem.ts';
+import { DEFAULT_LANGUAGE, type Language } from '../language.ts';
 import type { SiteData } from '../site-data.ts';
 import { countryOf } from './country-of.ts';
-import { listWords } from './words.ts';
+import { type ListWords, listWords } from './words.ts';
 
 /** Things that stand together in a list, under a heading. */
 export interface Group {
@@ -10,6 +11,8 @@ export interface Group {
   readonly key: string;
   /** None, where the whole list is one group. */
   readonly name: string | undefined;
+  /** Of the name, where that is not the language of the page. */
+  readonly lang?: string;
   readonly records: readonly AnyRecord[];
 }
 
@@ -17,6 +20,7 @@ export interface Group {
 interface Heading {
   readonly key: string;
   readonly name: string | undefined;
+  readonly lang?: string;
   readonly sortedAs: string;
 }
 
@@ -29,7 +33,7 @@ interface Heading {
 export function groupRecords(
   data: SiteData,
   records: readonly AnyRecord[],
-  language: string,
+  language: Language,
 ): readonly Group[] {
   const groups = new Map<string, Heading & { readonly records: AnyRecord[] }>();
   for (const each of records) {
@@ -44,33 +48,42 @@ export function groupRecords(
 /** Comes after all others. */
 const LAST = '\uffff';
 
-function headingOf(data: SiteData, each: AnyRecord, language: string): Heading {
+function headingOf(data: SiteData, each: AnyRecord, language: Language): Heading {
   const { index } = data;
   const words = listWords(language);
   const { kind, record } = each;
-  if (kind === 'meeting' || kind === 'source') return headYear(record.date?.edtf, words.noDate);
+  if (kind === 'meeting' || kind === 'source') return headYear(record.date?.edtf, words);
   if (kind === 'organization') return headCountry(data, countryOf(index, record), words.noCountry);
   if (kind === 'place') return headCountry(data, countryAround(data, record.id), words.noCountry);
-  if (kind === 'person') return headLetter(index.titleOf('person', record.id), words.otherLetters);
+  if (kind === 'person') return headLetter(englishTitle(data, kind, record.id), words.otherLetters);
   if (kind === 'topic') {
     const top = topOf(data, record.id);
-    const name = index.titleOf('topic', top);
-    return { key: top, name, sortedAs: name.toLowerCase() };
+    const sortedAs = englishTitle(data, kind, top).toLowerCase();
+    return { key: top, ...nameOf(data, kind, top), sortedAs };
   }
   return { key: 'all', name: undefined, sortedAs: '' };
 }
 
 /** The newest year first. */
-function headYear(edtf: string | undefined, none: string): Heading {
+function headYear(edtf: string | undefined, words: Pick<ListWords, 'noDate' | 'year'>): Heading {
   const year = /\d{4}/.exec(edtf ?? '')?.[0];
-  if (year === undefined) return { key: 'undated', name: none, sortedAs: LAST };
-  return { key: year, name: year, sortedAs: String(9_999 - Number(year)).padStart(4, '0') };
+  if (year === undefined) return { key: 'undated', name: words.noDate, sortedAs: LAST };
+  return { key: year, name: words.year(year), sortedAs: String(9_999 - Number(year)).padStart(4, '0') };
 }
 
-function headCountry({ index }: SiteData, country: string | undefined, none: string): Heading {
+function headCountry(data: SiteData, country: string | undefined, none: string): Heading {
   if (country === undefined) return { key: 'none', name: none, sortedAs: LAST };
-  const name = index.titleOf('place', country);
-  return { key: country, name, sortedAs: name };
+  return { key: country, ...nameOf(data, 'place', country), sortedAs: englishTitle(data, 'place', country) };
+}
+
+function nameOf(data: SiteData, kind: Kind, id: string): Pick<Heading, 'name' | 'lang'> {
+  const { text, lang } = data.titleOf(kind, id);
+  return { name: text, ...(lang !== undefined && { lang }) };
+}
+
+/** By which things are sorted in every language: that of Japanese names has no order of its own without their readings. */
+export function englishTitle(data: SiteData, kind: Kind, id: string): string {
+  return data.in(DEFAULT_LANGUAGE).titleOf(kind, id).text;
 }
 
 function headLetter(title: string, other: string): Heading {

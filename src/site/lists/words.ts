@@ -1,3 +1,6 @@
+import type { Language } from '../language.ts';
+import { formatCount } from '../words.tsx';
+
 /** What a list can be narrowed down by. */
 export type FacetName =
   | 'party'
@@ -10,7 +13,14 @@ export type FacetName =
   | 'language'
   | 'level';
 
-interface ListWords {
+/** Everything that lists say of themselves. */
+export interface ListWords {
+  /** What the page says of itself: the name of the publication may be in another language. */
+  readonly description: (title: string, publication: string, count: number) => string;
+  readonly rounds: (n: number) => string;
+  readonly meetings: (n: number) => string;
+  readonly mentions: (n: number) => string;
+  readonly year: (year: string) => string;
   readonly filter: string;
   readonly any: string;
   readonly reset: string;
@@ -21,11 +31,15 @@ interface ListWords {
   readonly noDate: string;
   readonly noCountry: string;
   readonly otherLetters: string;
-  readonly noBroader: string;
 }
 
-const WORDS: Readonly<Record<'en' | 'ja', ListWords>> = {
+const WORDS: Readonly<Record<Language, ListWords>> = {
   en: {
+    description: (title, publication, count) => `${title} of ${publication}: ${count} in all.`,
+    rounds: (n) => formatCount(n, 'known round'),
+    meetings: (n) => formatCount(n, 'meeting'),
+    mentions: (n) => formatCount(n, 'mention'),
+    year: (year) => year,
     filter: 'Show only',
     any: 'any',
     reset: 'Show all',
@@ -44,9 +58,14 @@ const WORDS: Readonly<Record<'en' | 'ja', ListWords>> = {
     noDate: 'Without a date',
     noCountry: 'Of no single country',
     otherLetters: 'Other letters',
-    noBroader: 'Topics',
   },
   ja: {
+    description: (title, publication, count) =>
+      `「${publication}」に収録する${title}の一覧（全${count}件）。`,
+    rounds: (n) => `知られる会合${n}回`,
+    meetings: (n) => `会合${n}回`,
+    mentions: (n) => `言及${n}件`,
+    year: (year) => `${year}年`,
     filter: '絞り込み',
     any: 'すべて',
     reset: 'すべて表示',
@@ -65,11 +84,10 @@ const WORDS: Readonly<Record<'en' | 'ja', ListWords>> = {
     noDate: '日付なし',
     noCountry: '特定の国に属さないもの',
     otherLetters: 'その他の文字',
-    noBroader: '議題',
   },
 };
 
-/** @param language of the page; where there are no words in it, they are English */
-export function listWords(language: string): ListWords {
-  return language === 'ja' ? WORDS.ja : WORDS.en;
+/** The words of lists, in a language. */
+export function listWords(language: Language): ListWords {
+  return WORDS[language];
 }

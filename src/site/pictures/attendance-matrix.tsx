@@ -1,4 +1,5 @@
 import type { Series } from '../../model/kinds.ts';
+import type { Language } from '../language.ts';
 import type { View } from '../site-data.ts';
 import { yearOf } from './calendar.ts';
 import { Grid, measureGrid } from './grid.tsx';
@@ -7,7 +8,6 @@ import { listRounds } from './list-rounds.ts';
 import { findMost } from './most.ts';
 import { LabelLink, Picture } from './picture.tsx';
 import { createTeller, type Teller } from './teller.ts';
-import type { PictureLanguage } from './words.ts';
 import { widthProps } from './year-counts.tsx';
 
 /** Which bodies came to which held round of a series; nothing for fewer than two rounds, or where none is known. */
@@ -71,7 +71,7 @@ function headingOf({ shortLabelOf }: Teller, party: string | undefined) {
 
 interface AttendanceMatrixProps {
   readonly view: View;
-  readonly language: PictureLanguage;
+  readonly language: Language;
   readonly series: Series;
 }
 

@@ -1,8 +1,8 @@
+import type { Language } from '../language.ts';
 import type { View } from '../site-data.ts';
 import { countBodies } from './count-bodies.ts';
 import { findMost } from './most.ts';
 import { createTeller } from './teller.ts';
-import type { PictureLanguage } from './words.ts';
 import { YearCounts } from './year-counts.tsx';
 
 /** Which bodies came to how many meetings; nothing, where none is known. */
@@ -35,7 +35,7 @@ export function BodiesOverTime({ view, language, limit }: BodiesOverTimeProps) {
 
 interface BodiesOverTimeProps {
   readonly view: View;
-  readonly language: PictureLanguage;
+  readonly language: Language;
   /** Only so many of the most frequent. */
   readonly limit: number;
 }

@@ -1,9 +1,9 @@
 import type { Kind } from '../../model/kinds.ts';
+import type { Language } from '../language.ts';
 import type { View } from '../site-data.ts';
 import { BodiesOverTime } from './bodies-over-time.tsx';
 import { SeriesTimeline } from './series-timeline.tsx';
 import { TopicsOverTime } from './topics-over-time.tsx';
-import type { PictureLanguage } from './words.ts';
 
 /** How many of the most frequent things the picture above a list has. */
 const ROWS = 24;
@@ -25,5 +25,5 @@ export function ListPicture({ view, kind, language }: ListPictureProps) {
 interface ListPictureProps {
   readonly view: View;
   readonly kind: Kind;
-  readonly language: PictureLanguage;
+  readonly language: Language;
 }

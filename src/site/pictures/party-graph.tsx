@@ -1,3 +1,4 @@
+import type { Language } from '../language.ts';
 import { Lines } from '../lines.tsx';
 import type { View } from '../site-data.ts';
 import { countPairs } from './count-pairs.ts';
@@ -6,7 +7,6 @@ import { LabelLink, Picture } from './picture.tsx';
 import { GRAPH_WIDTH, type PlacedParty, type PlacedTie, placeParties } from './place-parties.ts';
 import { createTeller } from './teller.ts';
 import { shortenText } from './text-width.ts';
-import type { PictureLanguage } from './words.ts';
 
 /** Who meets whom, and how often; nothing, where no meeting was held. */
 export function PartyGraph({ view, language }: PartyGraphProps) {
@@ -71,7 +71,7 @@ export function PartyGraph({ view, language }: PartyGraphProps) {
 
 interface PartyGraphProps {
   readonly view: View;
-  readonly language: PictureLanguage;
+  readonly language: Language;
 }
 
 /** As wide as the number of meetings, up to where a line would hide what is beside it. */

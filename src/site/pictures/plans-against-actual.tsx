@@ -1,11 +1,11 @@
 import type { Iri } from '../../terms/iri.ts';
+import type { Language } from '../language.ts';
 import type { View } from '../site-data.ts';
 import { calendarOf, stretchOf } from './calendar.ts';
 import { countCodes, isDrawn, listPlans, type Plan } from './list-plans.ts';
 import { LabelLink, type Legend, Picture } from './picture.tsx';
 import { createTeller, type Teller } from './teller.ts';
 import { measureRows, type TimeMark, type TimeRow, TimeRows } from './time-rows.tsx';
-import type { PictureLanguage } from './words.ts';
 
 /** When plans were made, for when, and when what was planned took place; nothing, where no plan can be drawn. */
 export function PlansAgainstActual({ view, language }: PlansAgainstActualProps) {
@@ -46,7 +46,7 @@ export function PlansAgainstActual({ view, language }: PlansAgainstActualProps) 
 
 interface PlansAgainstActualProps {
   readonly view: View;
-  readonly language: PictureLanguage;
+  readonly language: Language;
 }
 
 function rowOf(teller: Teller, plan: Plan): TimeRow {

@@ -1,4 +1,5 @@
 import type { Meeting, Series } from '../../model/kinds.ts';
+import type { Language } from '../language.ts';
 import type { View } from '../site-data.ts';
 import { calendarOf, stretchOf } from './calendar.ts';
 import { type Holder, listHeads, listHosts, listPlaces } from './list-roles.ts';
@@ -7,7 +8,6 @@ import { LabelLink, Picture } from './picture.tsx';
 import { createTeller, type Teller } from './teller.ts';
 import { measureRows, type TimeRow, TimeRows } from './time-rows.tsx';
 import { markRound, ROUND_SIGNS } from './time-signs.ts';
-import type { PictureLanguage } from './words.ts';
 
 /** The rounds of a series, where they were, and who hosted and led; nothing for fewer than two rounds with a date. */
 export function RoundsThroughTime({ view, language, series }: RoundsThroughTimeProps) {
@@ -53,7 +53,7 @@ export function RoundsThroughTime({ view, language, series }: RoundsThroughTimeP
 
 interface RoundsThroughTimeProps {
   readonly view: View;
-  readonly language: PictureLanguage;
+  readonly language: Language;
   readonly series: Series;
 }
 

@@ -1,8 +1,8 @@
 import type { Series } from '../../model/kinds.ts';
+import type { Language } from '../language.ts';
 import type { View } from '../site-data.ts';
 import { AttendanceMatrix } from './attendance-matrix.tsx';
 import { RoundsThroughTime } from './rounds-through-time.tsx';
-import type { PictureLanguage } from './words.ts';
 
 /** The rounds of a series in time, and who came to them. */
 export function SeriesPictures(props: SeriesPicturesProps) {
@@ -16,6 +16,6 @@ export function SeriesPictures(props: SeriesPicturesProps) {
 
 interface SeriesPicturesProps {
   readonly view: View;
-  readonly language: PictureLanguage;
+  readonly language: Language;
   readonly series: Series;
 }

@@ -1,3 +1,4 @@
+import type { Language } from '../language.ts';
 import type { View } from '../site-data.ts';
 import { calendarOf, stretchOf } from './calendar.ts';
 import { listSeriesRounds } from './list-rounds.ts';
@@ -5,7 +6,6 @@ import { LabelLink, Picture } from './picture.tsx';
 import { createTeller } from './teller.ts';
 import { measureRows, TimeRows } from './time-rows.tsx';
 import { markRound, ROUND_SIGNS } from './time-signs.ts';
-import type { PictureLanguage } from './words.ts';
 
 /** All series, with their rounds in time; nothing, where no round has a date. */
 export function SeriesTimeline({ view, language }: SeriesTimelineProps) {
@@ -58,5 +58,5 @@ export function SeriesTimeline({ view, language }: SeriesTimelineProps) {
 
 interface SeriesTimelineProps {
   readonly view: View;
-  readonly language: PictureLanguage;
+  readonly language: Language;
 }

@@ -4,8 +4,9 @@ import type { Texts } from '../../model/values.ts';
 import { type Code, type CodeList, codeTerm } from '../../terms/codes.ts';
 import type { Iri } from '../../terms/iri.ts';
 import { formatDate } from '../format-date.ts';
-import type { View } from '../site-data.ts';
-import { PICTURE_WORDS, type PictureLanguage, type PictureWords } from './words.ts';
+import { type Language, textIn } from '../language.ts';
+import { linkTo, type View } from '../site-data.ts';
+import { PICTURE_WORDS, type PictureWords } from './words.ts';
 
 /** A name, with its language where that is not the language of the picture. */
 export interface Label {
@@ -27,13 +28,11 @@ export interface Teller {
   readonly hrefOf: (kind: Kind, id: string) => string;
 }
 
-export function createTeller({ data, root }: View, language: PictureLanguage): Teller {
+export function createTeller(view: View, language: Language): Teller {
+  const { data } = view;
   const words = PICTURE_WORDS[language];
   const labelOf = (kind: Kind, id: string): Label => {
-    const name = data.index.find(kind, id)?.record.name;
-    const own = language === 'en' ? undefined : textIn(name, language);
-    if (own !== undefined) return { text: own };
-    return { text: data.index.titleOf(kind, id), ...(language !== 'en' && { lang: 'en' }) };
+    return data.titleOf(kind, id);
   };
   const nameOf = (code: Iri) => {
     const names = data.codes.get(code);
@@ -50,20 +49,16 @@ export function createTeller({ data, root }: View, language: PictureLanguage): T
     },
     formatDate: (date) => {
       if (date === undefined) return words.noDate;
-      return language === 'en' ? formatDate(date) : date.edtf; // never wrong, if not in words
+      return formatDate(date, language);
     },
     formatCode: (list, code) => nameOf(codeTerm(list, code).iri),
     nameOf,
-    hrefOf: (kind, id) => `${root}${kind}/${id}/`,
+    hrefOf: (kind, id) => linkTo(view, kind, id).href,
   };
 }
 
 /** A name as it is, even if something of another kind has it too. */
-function nameLabel(name: Texts, language: PictureLanguage): Label {
+function nameLabel(name: Texts, language: Language): Label {
   const own = textIn(name, language);
   return own === undefined ? { text: textIn(name, 'en') ?? '', lang: 'en' } : { text: own };
-}
-
-function textIn(texts: Texts | undefined, language: string): string | undefined {
-  return Object.entries(texts ?? {}).find(([tag]) => tag === language)?.[1];
 }

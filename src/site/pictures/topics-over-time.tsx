@@ -1,8 +1,8 @@
+import type { Language } from '../language.ts';
 import type { View } from '../site-data.ts';
 import { countTopics } from './count-topics.ts';
 import { findMost } from './most.ts';
 import { createTeller } from './teller.ts';
-import type { PictureLanguage } from './words.ts';
 import { YearCounts } from './year-counts.tsx';
 
 /** Which topics were raised when; nothing, where none was. */
@@ -36,7 +36,7 @@ export function TopicsOverTime({ view, language, limit }: TopicsOverTimeProps) {
 
 interface TopicsOverTimeProps {
   readonly view: View;
-  readonly language: PictureLanguage;
+  readonly language: Language;
   /** Only so many of the most frequent. */
   readonly limit: number;
 }

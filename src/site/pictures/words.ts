@@ -1,7 +1,5 @@
+import type { Language } from '../language.ts';
 import { formatCount } from '../words.tsx';
-
-/** The languages in which pictures have words. */
-export type PictureLanguage = 'en' | 'ja';
 
 /** Of all that come most often. */
 type Names = readonly string[];
@@ -214,7 +212,7 @@ const JA: PictureWords = {
 };
 
 /** The words of pictures, by language. */
-export const PICTURE_WORDS: Readonly<Record<PictureLanguage, PictureWords>> = { en: EN, ja: JA };
+export const PICTURE_WORDS: Readonly<Record<Language, PictureWords>> = { en: EN, ja: JA };
 
 /** What comes most often, in a sentence; of many only how many they are. */
 function sayEnglish(names: Names, count: number, divider = ', '): string {

@@ -1,4 +1,5 @@
 import { shortenIri } from '../../terms/shorten-iri.ts';
+import { langOf, useLanguage } from '../language.ts';
 import { Lines } from '../lines.tsx';
 import type { Answer, AnswerValue } from './question.ts';
 
@@ -54,8 +55,11 @@ interface ValueProps {
 function Value({ value, root, base }: ValueProps) {
   if (value === undefined) return null;
   if (value.type === 'uri') return <Address iri={value.value} root={root} base={base} />;
-  const language = value['xml:lang'];
-  return <bdi lang={language === undefined || language === 'en' ? undefined : language}>{value.value}</bdi>;
+  return <Text value={value} />;
+}
+
+function Text({ value }: { readonly value: AnswerValue }) {
+  return <bdi lang={langOf(value['xml:lang'], useLanguage())}>{value.value}</bdi>;
 }
 
 /** A thing of ours as a link to its page, any other address as it is. */

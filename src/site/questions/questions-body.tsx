@@ -1,4 +1,6 @@
+import { DEFAULT_LANGUAGE, type Language, langOf } from '../language.ts';
 import { Lines } from '../lines.tsx';
+import { punctuationOf } from '../punctuation.ts';
 import { AnswerTable } from './answer-table.tsx';
 import type { Question } from './question.ts';
 import { questionWords } from './words.ts';
@@ -7,7 +9,8 @@ import { questionWords } from './words.ts';
 const MAX_OPEN = 12;
 
 /** The questions, each with its answer, its query and a link that runs it. */
-export function QuestionsBody({ questions, answersBase, base, root, language }: QuestionsProps) {
+export function QuestionsBody({ questions, ...shown }: QuestionsProps) {
+  const { answersBase, language } = shown;
   const words = questionWords(language);
   return (
     <>
@@ -17,7 +20,7 @@ export function QuestionsBody({ questions, answersBase, base, root, language }: 
           <Lines>
             {questions.map(({ name, title }) => (
               <li key={name}>
-                <a href={`#${name}`} lang={foreign(language)}>
+                <a href={`#${name}`} lang={langOf(DEFAULT_LANGUAGE, language)}>
                   {title}
                 </a>
               </li>
@@ -26,14 +29,7 @@ export function QuestionsBody({ questions, answersBase, base, root, language }: 
         </ul>
       </nav>
       {questions.map((question) => (
-        <QuestionSection
-          key={question.name}
-          question={question}
-          answersBase={answersBase}
-          base={base}
-          root={root}
-          language={language}
-        />
+        <QuestionSection key={question.name} question={question} {...shown} />
       ))}
     </>
   );
@@ -46,7 +42,9 @@ interface Shown {
   readonly base: string;
   /** From the page to the top of `dist/`. */
   readonly root: string;
-  readonly language: string;
+  /** From the page to the folder of the questions’ files. */
+  readonly files: string;
+  readonly language: Language;
 }
 
 interface QuestionsProps extends Shown {
@@ -57,20 +55,22 @@ interface QuestionProps extends Shown {
   readonly question: Question;
 }
 
-function QuestionSection({ question, answersBase, base, root, language }: QuestionProps) {
+function QuestionSection({ question, answersBase, base, root, files, language }: QuestionProps) {
   const { name, title, reason, caution, answer } = question;
   const words = questionWords(language);
   const query = answersBase === undefined ? question.query : question.query.replaceAll(answersBase, base);
   return (
     <section id={name} class="question" aria-labelledby={`${name}-heading`}>
-      <h2 id={`${name}-heading`} lang={foreign(language)}>
+      <h2 id={`${name}-heading`} lang={langOf(DEFAULT_LANGUAGE, language)}>
         {title}
       </h2>
-      <p lang={foreign(language)}>{reason}</p>
+      <p lang={langOf(DEFAULT_LANGUAGE, language)}>{reason}</p>
       {caution !== undefined && (
         <p>
           <small>
-            {words.caution}: <span lang={foreign(language)}>{caution}</span>
+            {words.caution}
+            {punctuationOf(language).colon}
+            <span lang={langOf(DEFAULT_LANGUAGE, language)}>{caution}</span>
           </small>
         </p>
       )}
@@ -90,18 +90,16 @@ function QuestionSection({ question, answersBase, base, root, language }: Questi
         <a class="run" href={`${root}sparql/#query=${encodeURIComponent(query)}`}>
           {words.run}
         </a>{' '}
-        · {words.files}: <a href={`${name}.rq`}>{name}.rq</a>
+        · {words.files}
+        {punctuationOf(language).colon}
+        <a href={`${files}${name}.rq`}>{name}.rq</a>
         {answersBase !== undefined && (
           <>
-            , <a href={`${name}.srj`}>{name}.srj</a>
+            {punctuationOf(language).comma}
+            <a href={`${files}${name}.srj`}>{name}.srj</a>
           </>
         )}
       </p>
     </section>
   );
-}
-
-/** Questions are kept in English only. */
-function foreign(language: string): string | undefined {
-  return language === 'en' ? undefined : 'en';
 }

@@ -1,8 +1,7 @@
 import { framePage } from '../frame.ts';
 import type { Rendered } from '../omission.ts';
 import { renderPage } from '../page.tsx';
-import type { View } from '../site-data.ts';
-import { LANGUAGE } from '../words.tsx';
+import { toDocument, type View } from '../site-data.ts';
 import type { Question } from './question.ts';
 import { QuestionsBody } from './questions-body.tsx';
 import { questionWords } from './words.ts';
@@ -16,7 +15,7 @@ export interface Questions {
 
 /** Renders the page of questions with their answers. */
 export function renderQuestions(view: View, { questions, answersBase }: Questions): Rendered {
-  const words = questionWords(LANGUAGE);
+  const words = questionWords(view.data.language);
   const description = words.lead;
   const frame = framePage(view, {
     title: words.title,
@@ -37,7 +36,8 @@ export function renderQuestions(view: View, { questions, answersBase }: Question
           answersBase={answersBase}
           base={view.data.iriOf.base}
           root={view.root}
-          language={LANGUAGE}
+          files={toDocument(view)}
+          language={view.data.language}
         />
       </>
     ),

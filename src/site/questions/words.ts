@@ -1,3 +1,5 @@
+import type { Language } from '../language.ts';
+
 interface QuestionWords {
   readonly title: string;
   readonly lead: string;
@@ -11,7 +13,7 @@ interface QuestionWords {
   readonly caution: string;
 }
 
-const WORDS: Readonly<Record<'en' | 'ja', QuestionWords>> = {
+const WORDS: Readonly<Record<Language, QuestionWords>> = {
   en: {
     title: 'Questions',
     lead: 'Questions that one would ask of the data, with their answers, and the SPARQL that gives them. Each can be run here, in your browser, and changed.',
@@ -26,9 +28,9 @@ const WORDS: Readonly<Record<'en' | 'ja', QuestionWords>> = {
   },
   ja: {
     title: '問いと答え',
-    lead: 'このデータに対する問いと、その答え、答えを導くSPARQLを示します。いずれもブラウザー内で実行し、書き換えることができます。',
+    lead: 'このデータに対する問いと、その答え、答えを導くSPARQLを示す。いずれもブラウザー内で実行し、書き換えることができる。',
     otherData:
-      'これらの問いに付属する答えは別のデータのものであるため、表示していません。問いを実行すると、このデータの答えが得られます。',
+      'これらの問いに付属する答えは別のデータのものであるため、表示していない。問いを実行すると、このデータの答えが得られる。',
     contents: 'すべての問い',
     answer: (rows) => `答え：${rows}行`,
     query: 'クエリ',
@@ -38,7 +40,7 @@ const WORDS: Readonly<Record<'en' | 'ja', QuestionWords>> = {
   },
 };
 
-/** @param language of the page; where there are no words in it, they are English */
-export function questionWords(language: string): QuestionWords {
-  return language === 'ja' ? WORDS.ja : WORDS.en;
+/** The words of the page of questions, in a language. */
+export function questionWords(language: Language): QuestionWords {
+  return WORDS[language];
 }

@@ -2,8 +2,9 @@ import { makeIri } from '../../terms/iri.ts';
 import { Block, Fact, Facts } from '../facts.tsx';
 import { formatLicense } from '../format-license.ts';
 import { shortenName } from '../format-name.ts';
+import { DEFAULT_LANGUAGE } from '../language.ts';
 import { renderPage } from '../page.tsx';
-import { LANGUAGE, When } from '../words.tsx';
+import { When } from '../words.tsx';
 import { Downloads } from './downloads.tsx';
 import { listVersionFormats, type ReleasePages, type ShownRelease } from './release-page.ts';
 
@@ -21,7 +22,7 @@ export function renderRelease(release: ShownRelease, pages: ReleasePages): strin
   return renderPage({
     title,
     description: `${describeRelease(release)} of ${siteName}, as they were then.`,
-    language: LANGUAGE,
+    language: DEFAULT_LANGUAGE,
     canonical: makeIri(`${base}v/${release.version}/`),
     root: ROOT,
     siteName,

@@ -1,8 +1,9 @@
 import { makeIri } from '../../terms/iri.ts';
 import { shortenName } from '../format-name.ts';
+import { DEFAULT_LANGUAGE } from '../language.ts';
 import { Lines } from '../lines.tsx';
 import { renderPage } from '../page.tsx';
-import { LANGUAGE, When } from '../words.tsx';
+import { When } from '../words.tsx';
 import { listVersionFormats, type ReleasePages, type ShownRelease } from './release-page.ts';
 
 /**
@@ -17,7 +18,7 @@ export function renderReleases(
   return renderPage({
     title: 'Releases',
     description: `Versions of ${siteName} that never change, to download and to cite.`,
-    language: LANGUAGE,
+    language: DEFAULT_LANGUAGE,
     canonical: makeIri(`${base}v/`),
     root: '../',
     siteName,

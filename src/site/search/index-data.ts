@@ -1,6 +1,7 @@
 import { type AnyRecord, KINDS, type Meeting, type Series } from '../../model/kinds.ts';
 import type { RecordId, TextLists, Texts } from '../../model/values.ts';
 import { formatDate } from '../format-date.ts';
+import { LANGUAGES } from '../language.ts';
 import type { SiteData } from '../site-data.ts';
 import type { SearchDocument, SearchText } from './search-document.ts';
 
@@ -21,7 +22,8 @@ function describeRecord(data: SiteData, each: AnyRecord): SearchDocument {
   return {
     folder: `${kind}/${record.id}`,
     kind,
-    title: data.index.titleOf(kind, record.id),
+    title: data.titleOf(kind, record.id).text,
+    ...listTranslations(data, each),
     names: listNames(each),
     related: uniqueOf(listRelated(data, each)),
     dates: listDates(each),
@@ -31,6 +33,14 @@ function describeRecord(data: SiteData, each: AnyRecord): SearchDocument {
     ],
     parts: kind === 'meeting' ? listMeetingParts(record) : kind === 'series' ? listPurposes(record) : [],
   };
+}
+
+function listTranslations(data: SiteData, { kind, record }: AnyRecord): Pick<SearchDocument, 'translations'> {
+  const others = LANGUAGES.filter((language) => language !== data.language)
+    .map((language) => data.in(language))
+    .filter((other) => other.hasPage(kind, record.id))
+    .map((other) => [other.language, other.titleOf(kind, record.id).text] as const);
+  return others.length === 0 ? {} : { translations: Object.fromEntries(others) };
 }
 
 function listNames({ record }: AnyRecord): readonly SearchText[] {
@@ -70,9 +80,10 @@ function listRelated(data: SiteData, each: AnyRecord): readonly SearchText[] {
   return [];
 }
 
-function listDates({ kind, record }: AnyRecord): readonly string[] {
+function listDates({ kind, record }: AnyRecord): readonly SearchText[] {
   const date = kind === 'meeting' || kind === 'source' ? record.date : undefined;
-  return date === undefined ? [] : [formatDate(date), date.edtf];
+  if (date === undefined) return [];
+  return [...LANGUAGES.map((language) => [formatDate(date, language), language] as const), [date.edtf]];
 }
 
 /** Outcomes, plans and all else of a meeting that says something in a sentence. */

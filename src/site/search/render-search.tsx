@@ -2,13 +2,12 @@ import { framePage } from '../frame.ts';
 import type { Rendered } from '../omission.ts';
 import { renderPage } from '../page.tsx';
 import type { View } from '../site-data.ts';
-import { LANGUAGE } from '../words.tsx';
 import { SearchBody } from './search-body.tsx';
 import { searchWords } from './words.ts';
 
 /** Renders the page on which everything can be found. */
 export function renderSearch(view: View): Rendered {
-  const { title, description } = searchWords(LANGUAGE);
+  const { title, description } = searchWords(view.data.language);
   const frame = framePage(view, {
     title,
     description,
@@ -24,7 +23,7 @@ export function renderSearch(view: View): Rendered {
       <>
         <h1>{title}</h1>
         <p class="lead">{description}</p>
-        <SearchBody view={view} language={LANGUAGE} />
+        <SearchBody view={view} language={view.data.language} />
       </>
     ),
   });

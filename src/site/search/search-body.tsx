@@ -1,12 +1,14 @@
 import { type AnyRecord, KINDS } from '../../model/kinds.ts';
+import type { Language } from '../language.ts';
 import { Lines } from '../lines.tsx';
+import { englishTitle } from '../lists/groups.ts';
 import type { View } from '../site-data.ts';
 import { ThingLink } from '../thing-link.tsx';
 import { searchWords } from './words.ts';
 
 interface Props {
   readonly view: View;
-  readonly language: string;
+  readonly language: Language;
 }
 
 /**
@@ -24,6 +26,7 @@ export function SearchBody({ view, language }: Props) {
           method="get"
           data-search={`${view.root}assets/search-all.json`}
           data-root={view.root}
+          data-home={view.home === view.root ? undefined : view.home}
           data-words={JSON.stringify(words.live)}
         >
           <label for="search-query">{words.label}</label>
@@ -96,9 +99,11 @@ interface Entry {
 }
 
 /** All things by the first letter of their title; digits and other scripts come last. */
-function groupByLetter({ data: { index } }: View): ReadonlyMap<string, readonly Entry[]> {
+function groupByLetter({ data }: View): ReadonlyMap<string, readonly Entry[]> {
   const entries: Entry[] = KINDS.flatMap((kind) => {
-    return index.all(kind).map(({ id }) => ({ kind, id, sortedAs: foldTitle(index.titleOf(kind, id)) }));
+    return data.index
+      .all(kind)
+      .map(({ id }) => ({ kind, id, sortedAs: foldTitle(englishTitle(data, kind, id)) }));
   });
   entries.sort((a, b) => compare(rankOf(a), rankOf(b)) || compare(a.sortedAs, b.sortedAs));
   const groups = new Map<string, Entry[]>();

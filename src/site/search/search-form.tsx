@@ -1,7 +1,8 @@
+import type { Language } from '../language.ts';
 import { searchWords } from './words.ts';
 
 /** The small search box of the header, which leads to the search page. */
-export function SearchBox({ root, language }: { readonly root: string; readonly language: string }) {
+export function SearchBox({ root, language }: { readonly root: string; readonly language: Language }) {
   const words = searchWords(language);
   return (
     <search class="find">

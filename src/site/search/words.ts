@@ -1,4 +1,5 @@
 import type { Kind } from '../../model/kinds.ts';
+import type { Language } from '../language.ts';
 
 /** What the search page says once it runs, in one language; `{n}` and `{query}` are replaced. */
 export interface LiveSearchWords {
@@ -8,6 +9,8 @@ export interface LiveSearchWords {
   readonly one: string;
   readonly many: string;
   readonly showAll: string;
+  /** After the name of a field. */
+  readonly colon: string;
   readonly kinds: Readonly<Record<Kind, string>>;
   /** Where a word was found. */
   readonly fields: Readonly<Record<'names' | 'related' | 'dates' | 'descriptions' | 'parts', string>>;
@@ -25,7 +28,7 @@ interface SearchWords {
   readonly live: LiveSearchWords;
 }
 
-const WORDS: Readonly<Record<'en' | 'ja', SearchWords>> = {
+const WORDS: Readonly<Record<Language, SearchWords>> = {
   en: {
     title: 'Search',
     description:
@@ -43,6 +46,7 @@ const WORDS: Readonly<Record<'en' | 'ja', SearchWords>> = {
       one: '1 thing found for “{query}”',
       many: '{n} things found for “{query}”',
       showAll: 'Show all {n}',
+      colon: ': ',
       kinds: {
         series: 'Dialogues',
         meeting: 'Meetings',
@@ -63,24 +67,25 @@ const WORDS: Readonly<Record<'en' | 'ja', SearchWords>> = {
   },
   ja: {
     title: '検索',
-    description: '会合、対話、組織、人物、場所、議題、情報源を検索する。または索引から探す。',
+    description: '会合、対話、機関・団体、人物、場所、議題、情報源を検索する。または索引から探す。',
     label: 'すべてを検索',
     button: '検索',
-    hint: '各言語の名称、略称、日付、議題、会合の成果から探せます。「/」キーで検索欄へ、矢印キーで結果を移動できます。検索はすべてブラウザー内で行われます。',
-    index: '総索引（A–Z）',
+    hint: '各言語の名称、略称、日付、議題、会合の成果から探すことができる。「/」キーで検索欄へ、矢印キーで結果の間を移動する。検索はすべてブラウザー内で行われる。',
+    index: '総索引（英語名のA–Z順）',
     digits: '0–9',
     otherLetters: 'その他',
     live: {
-      loading: '検索データを読み込んでいます…',
-      failed: '検索データを読み込めませんでした。下の索引をご利用ください。',
-      none: '「{query}」は見つかりませんでした',
+      loading: '検索データを読み込み中…',
+      failed: '検索データを読み込めなかった。下の索引から探すことができる。',
+      none: '「{query}」に該当するものはない',
       one: '「{query}」：1件',
       many: '「{query}」：{n}件',
       showAll: '{n}件すべてを表示',
+      colon: '：',
       kinds: {
         series: '対話',
         meeting: '会合',
-        organization: '組織',
+        organization: '機関・団体',
         person: '人物',
         place: '場所',
         topic: '議題',
@@ -97,7 +102,7 @@ const WORDS: Readonly<Record<'en' | 'ja', SearchWords>> = {
   },
 };
 
-/** @param language of the page; where there are no words in it, they are English */
-export function searchWords(language: string): SearchWords {
-  return language === 'ja' ? WORDS.ja : WORDS.en;
+/** The words of the search page and the search box, in a language. */
+export function searchWords(language: Language): SearchWords {
+  return WORDS[language];
 }

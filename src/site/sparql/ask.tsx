@@ -35,6 +35,9 @@ export function Ask({ page }: { readonly page: SparqlPage }) {
           At most <input id="seconds" type="number" min="1" max="600" step="1" defaultValue="10" /> seconds
         </label>
       </p>
+      <p id="offline" role="status">
+        After the first run this page works without a connection, too, where the browser can keep it.
+      </p>
       <p id="status" role="status" />
       <div id="answer" />
     </section>

@@ -22,6 +22,16 @@ export function Elsewhere({ page: { dumpBytes } }: { readonly page: SparqlPage }
         While it is open, this page holds the data, the engine (at most 512 MB) and the last answer; closing
         it frees them. A query that takes longer than allowed is stopped, and the engine starts anew.
       </p>
+      <p>
+        What was loaded once is kept in the browser, so that the page works without a connection; with one,
+        the data are asked for anew. Who deletes the data of this site in the browser deletes all that is
+        kept.
+      </p>
+      <p>
+        Of the two CSV downloads, the plain one holds the values as they are, for programs. The one for
+        spreadsheets has <code>'</code> before each cell that a spreadsheet could take for a formula and run,
+        and a mark that it is UTF-8.
+      </p>
     </section>
   );
 }

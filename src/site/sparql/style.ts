@@ -9,6 +9,7 @@ main button.main { color: var(--paper); background: var(--accent); border-color:
 main button[aria-disabled="true"] { color: var(--soft); background: var(--paper); border-style: dashed; cursor: default; }
 main button:focus-visible, main input:focus-visible, .wide:focus-visible, pre:focus-visible, summary:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 main input { width: 5rem; padding: 0.35rem 0.5rem; color: var(--ink); background: var(--paper); border: 1px solid var(--soft); border-radius: 6px; font: inherit; }
+#offline { color: var(--soft); font-size: 0.9rem; }
 #status { min-height: 1.6rem; font-weight: 600; }
 #answer table { width: auto; min-width: min(100%, 30rem); }
 #answer th button { padding: 0 0.25rem; min-height: 1.6rem; background: none; border-color: transparent; font-weight: 600; }

@@ -1,6 +1,6 @@
 import type { Kind } from '../../model/kinds.ts';
+import { useLanguage } from '../language.ts';
 import type { View } from '../site-data.ts';
-import { LANGUAGE } from '../words.tsx';
 import { Why } from './why.tsx';
 import { whyWords } from './words.ts';
 
@@ -23,6 +23,6 @@ export function TitleWhy({ view, kind }: Props) {
 export function RecordWhy({ view, kind }: Props) {
   if (kind === 'meeting') return null;
   return (
-    <Why view={view} of={[[]]} except={[['purposes'], ['passages']]} label={whyWords(LANGUAGE).record} />
+    <Why view={view} of={[[]]} except={[['purposes'], ['passages']]} label={whyWords(useLanguage()).record} />
   );
 }

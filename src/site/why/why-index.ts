@@ -7,6 +7,8 @@ import type { Statement } from './why-sink.ts';
 export interface Ground {
   readonly path: Path;
   readonly rule: string;
+  /** Where the field is in the file, from 1, where that is known. */
+  readonly line: number | undefined;
   readonly statements: readonly Statement[];
 }
 
@@ -23,15 +25,23 @@ export class WhyIndex {
   readonly #record: object;
   readonly #byField = new Map<string, Ground[]>();
 
-  /** @param record as the mapping was given it */
-  constructor(record: object, statements: readonly Statement[]) {
+  /**
+   * @param record as the mapping was given it
+   * @param lineOf where the file of the record says something
+   */
+  constructor(
+    record: object,
+    statements: readonly Statement[],
+    lineOf: (path: Path) => number | undefined = () => undefined,
+  ) {
     this.#record = record;
     const grounds = new Map<string, Ground & { statements: Statement[] }>();
     for (const statement of statements) {
       for (const { path, rule } of statement.from) {
         const key = `${keyOf(path)}\n${rule}`;
         const known = grounds.get(key);
-        if (known === undefined) grounds.set(key, { path, rule, statements: [statement] });
+        if (known === undefined)
+          grounds.set(key, { path, rule, line: lineOf(path), statements: [statement] });
         else known.statements.push(statement);
       }
     }

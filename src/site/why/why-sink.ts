@@ -33,11 +33,7 @@ export interface Statement {
   readonly from: StatedFrom[];
 }
 
-/**
- * Keeps every statement of a record with the field and the rule that it comes from, which other sinks ignore.
- *
- * Where a field stands in the file (line and column) is not known here: it would take a second parse.
- */
+/** Keeps every statement of a record with the field and the rule that it comes from, which other sinks ignore. */
 export class WhySink implements Sink {
   readonly statements: Statement[] = [];
   readonly #record: object;

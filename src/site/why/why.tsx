@@ -1,29 +1,32 @@
 import type { Path } from '../../model/field.ts';
 import type { Passage } from '../../model/parts.ts';
 import type { Iri } from '../../terms/iri.ts';
+import { langOf, useLanguage } from '../language.ts';
 import { linksOf } from '../search-sink.ts';
 import { partOf, type View } from '../site-data.ts';
-import { LANGUAGE } from '../words.tsx';
 import { formatStatement } from './format-statement.ts';
 import type { Ground } from './why-index.ts';
 import { whyWords } from './words.ts';
 
 /**
- * Why a fact is said, to be opened: its passages, the fields of the record, the rule that turns each into statements,
- * and the statements.
+ * Why a fact is said, to be opened: its passages, the fields of the record with their lines, the rule that turns each
+ * into statements, and the statements.
  *
  * Nothing is shown where no field given is in the record.
  */
 export function Why({ view, of, except, part, label }: WhyProps) {
   const reasons = view.why?.reasonsFor(of, except);
   if (reasons === undefined) return null;
-  const words = whyWords(LANGUAGE);
+  const words = whyWords(useLanguage());
   const { grounds, passages } = reasons;
   return (
     <details class="why">
       <summary>
         {words.why}
-        <span class="unseen"> {label ?? part?.replaceAll('-', ' ') ?? of[0]?.join(' ')}</span>
+        <span class="unseen">
+          {' '}
+          {label ?? (part === undefined ? words.field(of[0] ?? []) : words.part(part))}
+        </span>
       </summary>
       <Passages view={view} passages={passages} />
       <dl>
@@ -32,7 +35,12 @@ export function Why({ view, of, except, part, label }: WhyProps) {
         ))}
       </dl>
       <p>
-        {words.file}: <code>{view.folder}.yaml</code> · {words.line}:{' '}
+        {words.file}
+        {words.colon}
+        <code>{formatPlace(view.folder, grounds)}</code>
+        {' · '}
+        {words.command}
+        {words.colon}
         <kbd>communique explain {part === undefined ? view.folder : `${view.folder}#${part}`}</kbd>
       </p>
     </details>
@@ -52,21 +60,24 @@ interface WhyProps {
 }
 
 function Passages({ view, passages }: { readonly view: View; readonly passages: readonly Passage[] }) {
-  const words = whyWords(LANGUAGE);
+  const words = whyWords(useLanguage());
   if (passages.length === 0) return <p>{words.noPassage}</p>;
+  const [open, close] = words.brackets;
   return (
     <p>
-      {words.passages}:{' '}
+      {words.passages}
+      {words.colon}
       {passages.map(({ n }, i) => {
         const [address] = linksOf(view.told.get(partOf(view, 'passage', n)), 'url');
         return (
           <span key={n}>
-            {i > 0 && ', '}
+            {i > 0 && words.comma}
             <a href={`#passage-${n}`}>{n}</a>
             {address !== undefined && (
               <>
-                {' ('}
-                <a href={address}>{words.there}</a>)
+                {open}
+                <a href={address}>{words.there}</a>
+                {close}
               </>
             )}
           </span>
@@ -77,12 +88,15 @@ function Passages({ view, passages }: { readonly view: View; readonly passages: 
 }
 
 function GroundLines({ view, ground }: { readonly view: View; readonly ground: Ground }) {
-  const { path, rule, statements } = ground;
+  const { path, rule, line, statements } = ground;
+  const page = useLanguage();
   const document = documentOf(view);
   return (
     <>
       <dt>
-        <code>{path.join('/')}</code> <span lang={LANGUAGE === RULES ? undefined : RULES}>{rule}</span>
+        <code>{path.join('/')}</code>
+        {line !== undefined && <small> {whyWords(page).line(line)}</small>}{' '}
+        <span lang={langOf(RULES, page)}>{rule}</span>
       </dt>
       {statements.map((statement, i) => (
         <dd key={i}>
@@ -91,6 +105,12 @@ function GroundLines({ view, ground }: { readonly view: View; readonly ground: G
       ))}
     </>
   );
+}
+
+/** The file of a record as an editor takes it: with the first line that something rests on, where that is known. */
+function formatPlace(folder: string, grounds: readonly Ground[]): string {
+  const lines = grounds.flatMap(({ line }) => line ?? []);
+  return lines.length === 0 ? `${folder}.yaml` : `${folder}.yaml:${Math.min(...lines)}`;
 }
 
 /** The language in which the mapping says what its rules do. */

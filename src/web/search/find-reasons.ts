@@ -24,11 +24,17 @@ const BEFORE = 40;
 /** How many reasons are told at most. */
 const MAX_REASONS = 2;
 
-/** The texts of a document that have most of the words found, without what its title has already. */
-export function findReasons({ document, terms }: Hit): readonly Reason[] {
-  const missing = new Set([...terms].filter((term) => !termsIn(document.title, terms).has(term)));
+/**
+ * The texts of a document that have most of the words found, without what its title has already.
+ *
+ * @param title that is shown of it
+ * @param language of which a text is preferred to the same in others
+ */
+export function findReasons({ document, terms }: Hit, title: string, language: string): readonly Reason[] {
+  const inTitle = termsIn(title, terms);
+  const missing = new Set([...terms].filter((term) => !inTitle.has(term)));
   const reasons: Reason[] = [];
-  const candidates = listTexts(document);
+  const candidates = listTexts(document, title, language);
   while (missing.size > 0 && reasons.length < MAX_REASONS) {
     const best = candidates
       .map((candidate) => ({ candidate, found: termsIn(candidate.text[0], missing) }))
@@ -68,26 +74,22 @@ interface Candidate {
 }
 
 /** All texts but the title; what says more of why comes first. */
-function listTexts({
-  title,
-  names,
-  dates,
-  related,
-  parts,
-  descriptions,
-}: SearchDocument): readonly Candidate[] {
+function listTexts(
+  { names, dates, related, parts, descriptions }: SearchDocument,
+  title: string,
+  language: string,
+): readonly Candidate[] {
   const all = (field: Reason['field'], texts: readonly SearchText[], part?: string) => {
-    return texts.map((text) => ({ field, part, text }));
+    const own = texts.filter(([, of]) => of === language);
+    const others = texts.filter(([, of]) => of !== language);
+    return [...own, ...others].map((text) => ({ field, part, text }));
   };
   return [
     ...all(
       'names',
       names.filter(([text]) => text !== title),
     ),
-    ...all(
-      'dates',
-      dates.map((text) => [text]),
-    ),
+    ...all('dates', dates),
     ...all('related', related),
     ...parts.flatMap(({ part, texts }) => all('parts', texts, part)),
     ...all('descriptions', descriptions),

@@ -52,8 +52,7 @@ export class SearchIndex {
 }
 
 function textOf(document: SearchDocument, field: Field): string {
-  if (field === 'title') return document.title;
-  if (field === 'dates') return document.dates.join('\n');
+  if (field === 'title') return [document.title, ...Object.values(document.translations ?? {})].join('\n');
   if (field === 'parts') return document.parts.flatMap(({ texts }) => texts.map(([text]) => text)).join('\n');
   return document[field].map(([text]) => text).join('\n');
 }

@@ -10,6 +10,8 @@ export interface Display {
   readonly place: HTMLElement;
   /** From the page to the top of the site. */
   readonly root: string;
+  /** From the page to the first page in its language. */
+  readonly home: string;
   readonly language: string;
   readonly words: LiveSearchWords;
 }
@@ -56,22 +58,24 @@ function createMore(hits: readonly Hit[], list: HTMLElement, display: Display): 
 
 function createItem(hit: Hit, display: Display): HTMLElement {
   const item = document.createElement('li');
-  const { folder } = hit.document;
+  const page = readPage(hit.document, display);
   const link = document.createElement('a');
-  link.href = `${display.root}${folder}/`;
-  const [title, language] = titleIn(hit.document, display.language);
-  if (language !== undefined && language !== display.language) link.lang = language;
-  link.append(...createPieces(markTerms(title, hit.terms)));
-  item.append(link, ...findReasons(hit).map((reason) => createReason(reason, folder, display)));
+  link.href = page.address;
+  if (page.language !== display.language) link.hreflang = page.language;
+  if (page.titleLanguage !== undefined && page.titleLanguage !== display.language)
+    link.lang = page.titleLanguage;
+  link.append(...createPieces(markTerms(page.title, hit.terms)));
+  const reasons = findReasons(hit, page.title, display.language);
+  item.append(link, ...reasons.map((reason) => createReason(reason, page.address, display)));
   return item;
 }
 
-function createReason(reason: Reason, folder: string, { words, root, language }: Display): HTMLElement {
+function createReason(reason: Reason, address: string, { words, language }: Display): HTMLElement {
   const line = document.createElement('span');
   line.className = 'reason';
-  line.append(`${words.fields[reason.field]}: `);
+  line.append(`${words.fields[reason.field]}${words.colon}`);
   const text = document.createElement(reason.part === undefined ? 'bdi' : 'a');
-  if (text instanceof HTMLAnchorElement) text.href = `${root}${folder}/#${reason.part}`;
+  if (text instanceof HTMLAnchorElement) text.href = `${address}#${reason.part}`;
   if (reason.language !== undefined && reason.language !== language) text.lang = reason.language;
   text.append(...createPieces(reason.pieces));
   line.append(text);
@@ -88,10 +92,20 @@ function create(name: string, text: string): HTMLElement {
   return element;
 }
 
-/** The title; its name in the language of the page, where that is not English and there is one. */
-function titleIn({ title, names }: SearchDocument, language: string): readonly [string, string | undefined] {
-  const own = names.find(([, of]) => of === language);
-  if (own !== undefined && language !== 'en') return [own[0], language];
-  const english = names.find(([text]) => text === title || title.startsWith(`${text} (`));
-  return [title, english?.[1]];
+/** Where a result leads to, and what it is called there. */
+interface Page {
+  readonly address: string;
+  /** In which the page is; English, where there is none in the language of the search. */
+  readonly language: string;
+  readonly title: string;
+  readonly titleLanguage: string | undefined;
+}
+
+function readPage({ folder, title, names, translations }: SearchDocument, display: Display): Page {
+  const { root, home, language } = display;
+  const own = translations?.[language];
+  if (own !== undefined)
+    return { address: `${home}${folder}/`, language, title: own, titleLanguage: language };
+  const titleLanguage = names.find(([text]) => text === title || title.startsWith(`${text} (`))?.[1];
+  return { address: `${root}${folder}/`, language: 'en', title, titleLanguage };
 }

@@ -22,7 +22,8 @@ export function startSearch(page: SearchPage): void {
   const { form, input } = page;
   const words = JSON.parse(form.dataset['words'] ?? '{}') as LiveSearchWords;
   const root = form.dataset['root'] ?? '';
-  const display = { place: page.results, root, language: document.documentElement.lang, words };
+  const home = form.dataset['home'] ?? root;
+  const display = { place: page.results, root, home, language: document.documentElement.lang, words };
   let index: Promise<SearchIndex> | undefined;
   const load = () => {
     index ??= loadIndex(form.dataset['search'] ?? '');

@@ -1,5 +1,5 @@
 import type { Results } from '../../query/results.ts';
-import { formatCsv } from './csv.ts';
+import { formatCsv, formatSpreadsheetCsv } from './csv.ts';
 import { element } from './element.ts';
 
 /** A file that is made when it is asked for. */
@@ -11,12 +11,14 @@ interface Download {
 
 /** The whole answer, as it came from the engine, and as a table for other programs. */
 export function offerRows(json: Blob): HTMLElement {
-  const make = async () => {
+  const makeBy = (format: typeof formatCsv) => async () => {
     const { head, results } = JSON.parse(await json.text()) as Results;
-    return new Blob([formatCsv(head.vars ?? [], results?.bindings ?? [])], { type: 'text/csv' });
+    return new Blob([format(head.vars ?? [], results?.bindings ?? [])], { type: 'text/csv' });
   };
+  const make = makeBy(formatSpreadsheetCsv);
   return offer([
-    { name: 'answer.csv', label: 'Download CSV', make },
+    { name: 'answer.csv', label: 'Download CSV', make: makeBy(formatCsv) },
+    { name: 'answer-for-spreadsheets.csv', label: 'Download CSV for spreadsheets', make },
     { name: 'answer.srj', label: 'Download JSON', make: () => json },
   ]);
 }

@@ -1,5 +1,5 @@
 import type { Question } from '../../query/ask-store.ts';
-import { type DumpPlace, fetchDump } from './fetch-dump.ts';
+import { type Dump, type DumpPlace, fetchDump } from './fetch-dump.ts';
 import type { Request, Response } from './messages.ts';
 
 /** How a question ended, or why it was not even asked. */
@@ -11,7 +11,7 @@ export type Ending =
   | { readonly is: 'unreachable'; readonly words: string };
 
 /** A variable keeps the bundler from making a second program of the worker. */
-const WORKER = 'sparql-worker.js';
+const WORKER = '../sparql/sparql-worker.js';
 
 /**
  * The engine in a worker of its own, so that the page stays usable and no query outlives its time.
@@ -20,12 +20,16 @@ const WORKER = 'sparql-worker.js';
  */
 export class Engine {
   readonly #place: DumpPlace;
-  #dump: Blob | undefined;
+  readonly #onLoaded: (dump: Dump) => void;
+  #dump: Dump | undefined;
+  #isTold = false;
   #worker: Worker | undefined;
   #end: ((ending: Ending) => void) | undefined;
 
-  constructor(place: DumpPlace) {
+  /** @param onLoaded told once of the dump, when the engine has taken it */
+  constructor(place: DumpPlace, onLoaded: (dump: Dump) => void) {
     this.#place = place;
+    this.#onLoaded = onLoaded;
   }
 
   /** Whether a question can be asked at once. */
@@ -80,10 +84,13 @@ export class Engine {
     const worker = new Worker(new URL(WORKER, import.meta.url), { type: 'module' });
     this.#worker = worker;
     const dump = this.#dump;
-    return new Promise((resolve) => {
-      listen(worker, end, () => resolve(worker));
-      send(worker, { is: 'load', dump });
+    await new Promise<void>((resolve) => {
+      listen(worker, end, resolve);
+      send(worker, { is: 'load', dump: dump.content });
     });
+    if (!this.#isTold) this.#onLoaded(dump);
+    this.#isTold = true;
+    return worker;
   }
 
   #drop(): void {

@@ -1,3 +1,7 @@
+import type { KeptField } from './offline-messages.ts';
+
+const KEPT_FIELD: KeptField = 'communique-kept';
+
 /** Where the publication is, as the page says it. */
 export interface DumpPlace {
   /** N-Quads, relative to the page; with `.gz` after it, the same compressed. */
@@ -6,15 +10,23 @@ export interface DumpPlace {
   readonly bytes: number;
 }
 
+/** The publication as it was loaded. */
+export interface Dump {
+  readonly content: Blob;
+  /** The day of the data, where the network did not answer and this is the copy that is kept; `YYYY-MM-DD`. */
+  readonly keptDay: string | undefined;
+}
+
 /**
- * Loads the dump, compressed where the browser can undo that.
+ * Loads the dump, compressed where the browser can undo that and the host has it so.
  *
  * @param tell how far it is, from 0 to 1
  * @throws {Error} when the host does not send it
  */
-export async function fetchDump({ address, bytes }: DumpPlace, tell: (share: number) => void): Promise<Blob> {
+export async function fetchDump({ address, bytes }: DumpPlace, tell: (share: number) => void): Promise<Dump> {
   const canExpand = 'DecompressionStream' in globalThis;
-  const response = await fetch(canExpand ? `${address}.gz` : address);
+  const compressed = canExpand ? await fetch(`${address}.gz`) : undefined;
+  const response = compressed?.ok === true ? compressed : await fetch(address);
   if (!response.ok || response.body === null) {
     throw new Error(`the data could not be loaded (HTTP ${response.status})`);
   }
@@ -27,7 +39,7 @@ export async function fetchDump({ address, bytes }: DumpPlace, tell: (share: num
     length += next.value.length;
     tell(Math.min(1, length / bytes));
   }
-  return new Blob(parts);
+  return { content: new Blob(parts), keptDay: response.headers.get(KEPT_FIELD) ?? undefined };
 }
 
 type Bytes = ReadableStream<Uint8Array<ArrayBuffer>>;

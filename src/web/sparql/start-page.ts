@@ -4,6 +4,7 @@ import { findPart } from './element.ts';
 import { Engine } from './engine.ts';
 import { runQuery } from './run-query.ts';
 import { formatSharedQuery, readSharedQuery } from './share-link.ts';
+import { startOffline } from './start-offline.ts';
 
 /** In seconds, where the field says nothing that is a time. */
 const DEFAULT_SECONDS = 10;
@@ -20,7 +21,8 @@ LIMIT 20
 /** Makes the page for questions work; without this it can be read all the same. */
 export function startPage(): void {
   const page = findPart('ask', HTMLElement);
-  const engine = new Engine({ address: page.dataset['dump'] ?? '', bytes: Number(page.dataset['bytes']) });
+  const dump = { address: page.dataset['dump'] ?? '', bytes: Number(page.dataset['bytes']) };
+  const engine = new Engine(dump, startOffline(findPart('offline', HTMLElement)));
   const status = findPart('status', HTMLElement);
   const tell = (words: string) => {
     status.textContent = words;

@@ -4,6 +4,7 @@ import { type FunctionComponent, h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, test } from 'vitest';
 import type { AnyRecord, Meeting, Series } from '../../../src/model/kinds.ts';
+import type { Language } from '../../../src/site/language.ts';
 import { AttendanceMatrix } from '../../../src/site/pictures/attendance-matrix.tsx';
 import { BodiesOverTime } from '../../../src/site/pictures/bodies-over-time.tsx';
 import { PartyGraph } from '../../../src/site/pictures/party-graph.tsx';
@@ -11,7 +12,7 @@ import { PlansAgainstActual } from '../../../src/site/pictures/plans-against-act
 import { RoundsThroughTime } from '../../../src/site/pictures/rounds-through-time.tsx';
 import { SeriesTimeline } from '../../../src/site/pictures/series-timeline.tsx';
 import { TopicsOverTime } from '../../../src/site/pictures/topics-over-time.tsx';
-import { PICTURE_WORDS, type PictureLanguage } from '../../../src/site/pictures/words.ts';
+import { PICTURE_WORDS } from '../../../src/site/pictures/words.ts';
 import type { View } from '../../../src/site/site-data.ts';
 import { readRecords, viewOf } from './real-view.ts';
 
@@ -24,11 +25,11 @@ const meetings = records.flatMap(({ kind, record }) => (kind === 'meeting' ? [re
 const held = meetings.filter(({ status }) => status === 'held');
 const series = view.data.index.get('series', 'jp-us-cyber-dialogue') as Series;
 
-function renderAll(of: View, language: PictureLanguage): Record<string, string> {
+function renderAll(of: View, language: Language): Record<string, string> {
   const render = <Props>(part: FunctionComponent<Props>, props: Props) => {
     return renderToString(h(part as FunctionComponent, props as object));
   };
-  const each = { view: of, language };
+  const each = { view: { ...of, data: of.data.in(language) }, language };
   const own = of.data.index.get('series', 'jp-us-cyber-dialogue') as Series;
   return {
     timeline: render(SeriesTimeline, each),
@@ -155,7 +156,7 @@ describe('counts by year', () => {
     const [, ...rows] = tableOf('topics');
     for (const { id } of view.data.index.all('topic')) {
       const n = parts.filter(({ topics = [] }) => topics.some((topic) => topic === id)).length;
-      const row = rows.find(([title]) => title === view.data.index.titleOf('topic', id));
+      const row = rows.find(([title]) => title === view.data.titleOf('topic', id).text);
       expect(row?.at(-1) ?? '0').toBe(String(n));
     }
   });
@@ -229,10 +230,10 @@ test('the matrix of who came says in the table what it draws', () => {
 test('the rounds of a series name each head and place that the records name', () => {
   const rounds = meetings.filter((each) => each.series === series.id);
   const titles = rounds.flatMap(({ location, delegations = [] }) => [
-    ...(location === undefined ? [] : [view.data.index.titleOf('place', location)]),
+    ...(location === undefined ? [] : [view.data.titleOf('place', location).text]),
     ...delegations.flatMap(({ participations = [] }) =>
       participations.flatMap(({ person, role }) => {
-        return person !== undefined && role === 'head' ? [view.data.index.titleOf('person', person)] : [];
+        return person !== undefined && role === 'head' ? [view.data.titleOf('person', person).text] : [];
       }),
     ),
   ]);

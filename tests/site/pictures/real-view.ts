@@ -22,5 +22,5 @@ export function viewOf(records: readonly AnyRecord[] = readRecords()): View {
     codes: new Map(),
     dayOf: () => '2026-11-25',
   });
-  return { data, root: '', folder: '', told: new Map() };
+  return { data, root: '', home: '', folder: '', told: new Map() };
 }

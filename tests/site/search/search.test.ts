@@ -27,9 +27,18 @@ describe('what can be found', () => {
     ]);
   });
 
+  test('has the titles of pages in other languages, and none where there is no page', () => {
+    expect(find('person/head')?.translations).toEqual({ ja: '日 A name' });
+    expect(find('place/country')?.translations).toBeUndefined();
+  });
+
   test('has of a meeting its date in words and numbers, its parties, place and topics, and its parts', () => {
     const meeting = find('meeting/round');
-    expect(meeting?.dates).toEqual(['9–10 May 2013', '2013-05-09/2013-05-10']);
+    expect(meeting?.dates).toEqual([
+      ['9–10 May 2013', 'en'],
+      ['2013年5月9日～10日', 'ja'],
+      ['2013-05-09/2013-05-10'],
+    ]);
     expect(meeting?.related).toEqual([
       ['A name', 'en'],
       ['日 A name', 'ja'],
@@ -67,6 +76,23 @@ describe('the search page', () => {
     const hostile = createSmallSite(smallRecords('"><svg onload=alert(1)>')).site;
     expect(hostile.renderSearch().html).not.toContain('<svg');
     expect(JSON.parse(hostile.serializeSearch()).documents[0].title).toBe('"><svg onload=alert(1)>');
+  });
+});
+
+describe('the search page in Japanese', () => {
+  const { html } = site.renderSearch('ja');
+
+  test('leads to pages in Japanese where there are any, and else to those in English', () => {
+    const { targets } = readPage(html);
+    for (const { folder, translations } of documents) {
+      expect(targets).toContain(translations === undefined ? `../../${folder}/` : `../../ja/${folder}/`);
+    }
+  });
+
+  test('names by relative addresses what it searches, and where results are in which language', () => {
+    expect(html).toContain(
+      'data-search="../../assets/search-all.json" data-root="../../" data-home="../../ja/"',
+    );
   });
 });
 

@@ -1,3 +1,4 @@
+import { HtmlValidate } from 'html-validate';
 import { expect, test } from 'vitest';
 import { renderSparql } from '../../../src/site/sparql/render-sparql.tsx';
 import type { SparqlPage } from '../../../src/site/sparql/sparql-page.ts';
@@ -44,4 +45,17 @@ test('renderSparql() alone lets the browser compile, and runs nothing that stand
   expect(policy).toContain("script-src 'self' 'wasm-unsafe-eval';");
   expect(policy).not.toMatch(/'unsafe-(?:inline|eval)'/);
   expect(readPage(html).scripts).toBe(0);
+});
+
+test('renderSparql() writes valid HTML', async () => {
+  const validator = new HtmlValidate({
+    extends: ['html-validate:recommended', 'html-validate:document'],
+    rules: {
+      'void-style': ['error', { style: 'selfclose' }], // as the renderer writes them
+      'no-trailing-whitespace': 'off', // of no meaning
+      'require-sri': 'off', // our own files
+    },
+  });
+  const { results } = await validator.validateString(renderSparql(PAGE));
+  expect(results.flatMap(({ messages }) => messages.map(({ message }) => message))).toEqual([]);
 });

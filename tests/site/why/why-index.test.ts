@@ -42,6 +42,16 @@ describe('WhyIndex', () => {
     expect(index.reasonsFor([['date']])).toBeUndefined();
   });
 
+  test('asks for the line of each field once, and knows none where nobody does', () => {
+    const asked: string[] = [];
+    const lineOf = (path: readonly (string | number)[]) => asked.push(path.join('/')) + 10;
+    const told = [statement('a', ['date']), statement('b', ['date'], ['size'])];
+    const lines = new WhyIndex(RECORD, told, lineOf).reasonsFor([['date'], ['size']])?.grounds;
+    expect(lines?.map(({ line }) => line)).toEqual([11, 12]);
+    expect(asked).toEqual(['date', 'size']);
+    expect(index.reasonsFor([['outcomes', 1]])?.grounds[0]?.line).toBeUndefined();
+  });
+
   test('names the passages of the nearest part around a field', () => {
     expect(index.reasonsFor([['outcomes', 0]])?.passages.map(({ n }) => n)).toEqual([2]);
     expect(index.reasonsFor([['outcomes', 1]])?.passages.map(({ n }) => n)).toEqual([1]);

@@ -10,7 +10,10 @@ const small = createSmallSite(smallRecords('A name'));
 const pages = renderAll(small);
 
 /** Everything to be opened that says why, as text. */
-function listReasons(folder: string): readonly { readonly element: Element; readonly text: string }[] {
+function listReasons(
+  folder: string,
+  shown = pages,
+): readonly { readonly element: Element; readonly text: string }[] {
   const found: { element: Element; text: string }[] = [];
   const visit = (node: DefaultTreeAdapterTypes.Node) => {
     if ('tagName' in node && node.attrs.some(({ name, value }) => name === 'class' && value === 'why')) {
@@ -19,7 +22,7 @@ function listReasons(folder: string): readonly { readonly element: Element; read
     }
     if ('childNodes' in node) for (const child of node.childNodes) visit(child);
   };
-  visit(parse(pages.get(folder) ?? ''));
+  visit(parse(shown.get(folder) ?? ''));
   return found;
 }
 
@@ -62,6 +65,22 @@ describe('“why” on the page of a meeting', () => {
     expect(date?.text).toContain('The start, only as precise as it is known');
     expect(date?.text).toContain('meeting/round.yaml');
     expect(date?.text).toContain('communique explain meeting/round');
+  });
+
+  test('names the line of each field, and in the file the first of them', () => {
+    const lines: Readonly<Record<string, number>> = { 'parties/0': 13, 'parties/1': 14, 'name/ja': 3 };
+    const linesOf = (kind: string) => (path: readonly (string | number)[]) =>
+      kind === 'meeting' ? lines[path.join('/')] : undefined;
+    const reasons = listReasons(
+      'meeting/round',
+      renderAll(createSmallSite(smallRecords('A name'), { linesOf })),
+    );
+    const why = (name: string) => reasons.find(({ text }) => text.startsWith(name))?.text;
+
+    expect(why('Why parties')).toMatch(/parties\/0 line 13 The parties.*parties\/1 line 14 The parties/s);
+    expect(why('Why parties')).toContain('Record: meeting/round.yaml:13 ');
+    expect(why('Why name')).toMatch(/name\/en A name.*name\/ja line 3 A name/s);
+    expect(why('Why date')).toContain('Record: meeting/round.yaml ');
   });
 
   test('leads to the passage on the page, and to the place in the source', () => {

@@ -25,7 +25,8 @@ const DOCUMENTS = [
       ['First Japan-U.S. Cyber Dialogue', 'en'],
       ['第1回日米サイバー対話', 'ja'],
     ],
-    dates: ['9–10 May 2013', '2013-05-09/2013-05-10'],
+    dates: [['9–10 May 2013', 'en'], ['2013年5月9日～10日', 'ja'], ['2013-05-09/2013-05-10']],
+    translations: { ja: '第1回日米サイバー対話' },
     parts: [{ part: 'outcome-3', texts: [['The parties agreed to fight ransomware together.', 'en']] }],
   }),
   document('other', 'Dialogue of Müller and Çelik', { related: [['Tokyo', 'en']] }),
@@ -48,6 +49,7 @@ describe('SearchIndex', () => {
     ['ransonware', 'a slip of the pen'],
     ['2013', 'a year'],
     ['May cyber', 'words of two fields'],
+    ['5月9日', 'a date in Japanese'],
   ])('finds %s: %s', (query) => expect(find(query)).toContain('first'));
 
   test('finds names with accents without them', () => expect(find('muller celik')).toEqual(['other']));
@@ -82,7 +84,9 @@ describe('SearchIndex', () => {
 });
 
 describe('findReasons()', () => {
-  const reasonsFor = (query: string) => index.find(query).flatMap((hit) => findReasons(hit));
+  const reasonsFor = (query: string, title = DOCUMENTS[0]?.title ?? '', language = 'en') => {
+    return index.find(query).flatMap((hit) => findReasons(hit, title, language));
+  };
 
   test('tells of a word in another name which one it is, and marks it', () => {
     expect(reasonsFor('日米')).toEqual([
@@ -101,6 +105,22 @@ describe('findReasons()', () => {
 
   test('leads to the part that says it', () => {
     expect(reasonsFor('ransomware')).toMatchObject([{ field: 'parts', part: 'outcome-3' }]);
+  });
+
+  test('tells nothing of a word that is in the title in the language of the page', () => {
+    expect(reasonsFor('日米', '第1回日米サイバー対話', 'ja')).toEqual([]);
+  });
+
+  test('prefers a text in the language of the page', () => {
+    expect(reasonsFor('2013', '第1回日米サイバー対話', 'ja')).toMatchObject([
+      { field: 'dates', language: 'ja' },
+    ]);
+    expect(reasonsFor('2013')).toMatchObject([{ field: 'dates', language: 'en' }]);
+  });
+
+  test('finds a title that is put together, which no name has', () => {
+    const composed = document('composed', 'Third Dialogue', { translations: { ja: '第3回日独対話' } });
+    expect(new SearchIndex([composed]).find('日独')).toHaveLength(1);
   });
 
   test('tells nothing of a word that is in the title', () => expect(reasonsFor('japan')).toEqual([]));

@@ -1,0 +1,3 @@
+import { serveOffline } from './sparql/serve-offline.ts';
+
+serveOffline();
