@@ -13,6 +13,11 @@ PATH="$PATH:/usr/sbin:/sbin"
 command -v nginx >/dev/null 2>&1 || missing="$missing nginx"
 command -v caddy >/dev/null 2>&1 || missing="$missing caddy"
 command -v apache2 >/dev/null 2>&1 || missing="$missing apache2"
+# A store that is loaded and asked by the tests, started by them on loopback; the programs alone, without a service.
+command -v virtuoso-t >/dev/null 2>&1 ||
+  missing="$missing virtuoso-opensource-7-common virtuoso-opensource-7-bin"
+# GNU parallel; moreutils has another program of that name.
+parallel --version 2>/dev/null | grep -q 'GNU parallel' || missing="$missing parallel"
 # For the tests in a browser, with letters for Japanese.
 command -v chromium >/dev/null 2>&1 || missing="$missing chromium"
 [ -d /usr/share/fonts/opentype/noto ] || missing="$missing fonts-noto-cjk"

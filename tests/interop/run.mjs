@@ -1,6 +1,7 @@
 /**
  * Lets tools that nobody here wrote read every RDF file of a publication, and compares how many statements they find;
- * then serves it with nginx, Caddy and Apache, checks their answers, and lets clients read it by address.
+ * then loads it into stores, serves it with nginx, Caddy and Apache, checks their answers, and lets clients read it by
+ * address.
  *
  * Usage: node tests/interop/run.mjs [--require]
  *
@@ -12,6 +13,10 @@ import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { checkBackend } from './check-backend.mjs';
+import { checkBulk } from './check-bulk.mjs';
+import { checkLoad } from './check-load.mjs';
+import { checkScaling } from './check-scaling.mjs';
 import { listFiles, listQueries, SYNTAXES } from './expectations.mjs';
 import { runHosts } from './run-hosts.mjs';
 import { askQueries, TOOLS } from './tools.mjs';
@@ -37,10 +42,24 @@ async function main() {
   writeRow('tool', 'version', 'reads', 'files', 'statements', 'result');
   for (const tool of TOOLS) add(total, runTool(tool, dist, files));
   add(total, runQueries(dist));
+  for (const part of await checkStores(dist)) add(total, part);
   mkdirSync(join(folder, 'hosts'));
   for (const part of await runHosts(join(folder, 'hosts'), publish, { report, skip })) add(total, part);
   console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
   return total.failed > 0 ? 1 : 0;
+}
+
+/** Loads stores, asks one in place of ours, and maps on several processes. */
+async function checkStores(dist) {
+  const { writeBulk } = await import('../../build/store/bulk/write-bulk.js');
+  const [load, bulk, scaling] = ['load', 'bulk', 'scaling'].map((name) => join(folder, name));
+  for (const path of [load, bulk, scaling]) mkdirSync(path);
+  return [
+    ...(await checkLoad(load, dist, { report, skip })),
+    await checkBackend(dist, { report, skip }),
+    ...(await checkBulk(bulk, dist, writeBulk, { report, skip })),
+    ...(await checkScaling(scaling, { report, skip })),
+  ];
 }
 
 function publish(dist, base) {
