@@ -1,15 +1,14 @@
 import { formatValue } from '../problem/format-value.ts';
 import { EXIT, PublishError } from '../problem/publish-error.ts';
-import { explainRefusal } from './explain-refusal.ts';
 import { createFault, type QueryFault } from './fault.ts';
 import { type Answer, formatAnswer } from './format-answer.ts';
 import { type AnswerFormat, chooseFormat, engineFormat } from './formats.ts';
-import { findFormToken, hasDataset, missingPrefixes, parseForm } from './query-form.ts';
+import { prepareQuestion } from './prepare-question.ts';
+import { findFormToken, parseForm } from './query-form.ts';
 import { type Dump, readDump } from './read-dump.ts';
 import { refuseQuery } from './refuse-query.ts';
 import { type Outcome, runEngine } from './run-engine.ts';
-import { findStop, spread } from './spread.ts';
-import { type Token, tokenize } from './tokens.ts';
+import { tokenize } from './tokens.ts';
 
 interface QueryOptions {
   /** The published folder. */
@@ -44,36 +43,19 @@ export async function answerQuery(query: string, options: QueryOptions): Promise
   const form = parseForm(findFormToken(tokens));
   if (refusal !== undefined || form === undefined) return { fault: refusal as QueryFault };
   const format = chooseFormat(form, options.format);
-  const prefixes = missingPrefixes(tokens);
-  const task = {
-    dump: dump.bytes,
-    base: dump.base,
-    query: `${prefixes}\n${query}`,
-    isUnion: !hasDataset(tokens),
-    format: engineFormat(format),
-    spread: spread(prefixes, tokens),
-  };
+  const prepared = prepareQuestion(query, tokens, { base: dump.base, format: engineFormat(format) });
+  const task = { ...prepared.question, dump: dump.bytes };
   const outcome = await runEngine(task, options.timeoutSeconds * 1_000);
   if (outcome.is === 'answer') {
     return { answer: formatAnswer(outcome.text, { format, base: dump.base, bold: options.bold }) };
   }
-  if (outcome.is === 'refusal') return { fault: explain(query, tokens, outcome, prefixes) };
+  if (outcome.is === 'refusal') return { fault: prepared.explain(outcome) };
   throw failure(outcome, options, dump);
 }
 
 function refuseLength(query: string): QueryFault {
   const message = `Cannot read the query: it has more than ${MAX_LENGTH / 1_024} KiB`;
   return createFault(query, undefined, message, 'Ask for a pattern in place of a list of values');
-}
-
-function explain(
-  query: string,
-  tokens: readonly Token[],
-  { words, spreadWords }: Extract<Outcome, { is: 'refusal' }>,
-  prefixes: string,
-): QueryFault {
-  const stop = spreadWords === undefined ? undefined : findStop(spreadWords, prefixes, tokens);
-  return explainRefusal(query, tokens, spreadWords ?? words, stop);
 }
 
 type Failure = Extract<Outcome, { is: 'timeout' | 'trap' | 'unloadable' }>;

@@ -28,8 +28,12 @@ export function readDump(dist: string): Dump {
   }
 }
 
-/** The first document of every dump is the list of the series. */
-function findBase(bytes: Buffer): string | undefined {
+/**
+ * What all addresses in a dump start with; `undefined` in one that does not start as ours do.
+ *
+ * The first document of every dump is the list of the series.
+ */
+export function findBase(bytes: Buffer): string | undefined {
   const line = bytes.toString('utf8', 0, bytes.indexOf('\n'));
   return /<([^<>]+\/)series\/> \.$/.exec(line)?.[1];
 }

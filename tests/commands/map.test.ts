@@ -43,6 +43,19 @@ describe('communique map', () => {
     },
   );
 
+  test.each([['nt'], ['nq']])(
+    'writes nothing to %s, and ends well, where a part is empty',
+    async (format) => {
+      expect(await map([], '--to', format)).toEqual({ exit: 0, out: '', err: '' });
+    },
+  );
+
+  test('maps parts of a file to the same lines as the whole, in the same order', async () => {
+    const whole = await map([toLine(JAPAN) + toLine(TOKYO)], '--to', 'nq');
+    const parts = [await map([toLine(JAPAN)], '--to', 'nq'), await map([toLine(TOKYO)], '--to', 'nq')];
+    expect(parts.map(({ out }) => out).join('')).toBe(whole.out);
+  });
+
   test('takes another base', async () => {
     const { out } = await map([toLine(JAPAN)], '--base', 'https://dialogues.example/');
     expect(out).toContain('<https://dialogues.example/place/jp/#it>');
