@@ -47,7 +47,7 @@ async function runServer(server, version, place, folder, { report, skip }) {
   const readConfiguration = (path) => files.find((file) => file.path === path).text;
   const root = placeSite(folder, server, place);
   try {
-    return await serve(server, { root, port: place.port, readConfiguration }, async () => {
+    return await serve(server, { root, ...place, readConfiguration }, async () => {
       const outcomes = [
         await checkNegotiation(place, table, server.limits),
         await checkPromises(place),

@@ -1,7 +1,7 @@
 /**
  * Lets tools that nobody here wrote read every RDF file of a publication, and compares how many statements they find;
- * then loads it into stores, serves it with nginx, Caddy and Apache, checks their answers, and lets clients read it by
- * address.
+ * then loads it into stores, serves it with nginx, Caddy, Apache and our own server, checks their answers, and lets
+ * clients read it by address.
  *
  * Usage: node tests/interop/run.mjs [--require]
  *

@@ -3,7 +3,9 @@ import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync 
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
+const PROGRAM = fileURLToPath(new URL('../../build/cli.js', import.meta.url));
 const MODULES = '/usr/lib/apache2/modules';
 const START_MS = 10_000;
 
@@ -16,6 +18,8 @@ const PATH = `${process.env.PATH}:/usr/sbin:/sbin`;
 /**
  * @typedef {object} Site
  * @property {string} root the folder that is served
+ * @property {string} dist the published folder, which is in it
+ * @property {string} base the address of the publication
  * @property {number} port on loopback
  * @property {(path: string) => string} readConfiguration the text of a generated file, by its path in `dist/`
  *
@@ -133,7 +137,22 @@ Include ${folder}/site.conf
   },
 };
 
-export const SERVERS = [nginx, caddy, apache];
+/**
+ * Ours, held to what the others are held to.
+ *
+ * @type {Server}
+ */
+const communique = {
+  name: 'communique',
+  install: 'npm run compile',
+  limits: [],
+  findVersion: () => run(process.execPath, [PROGRAM, '--version']).trim() || undefined,
+  configure: ({ dist, base, port }) => {
+    return [process.execPath, PROGRAM, 'serve', dist, '--port', String(port), '--base', base];
+  },
+};
+
+export const SERVERS = [nginx, caddy, apache, communique];
 
 /**
  * Starts a server on loopback, waits until it answers, and stops it when the work is done or has failed.
