@@ -64,8 +64,9 @@ export function findVirtuoso() {
  * @param {Settings} [settings]
  * @returns {Promise<Virtuoso>}
  * @throws when it is not installed, or does not start
+ * @public the benches load it by its path
  */
-async function startVirtuoso(settings = {}) {
+export async function startVirtuoso(settings = {}) {
   if (findVirtuoso() === undefined) throw new Error(`Cannot start Virtuoso: it is not there; ${INSTALL}`);
   for (let start = 1; ; start += 1) {
     try {
