@@ -19,7 +19,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   host: ['problem', 'terms', 'model'],
   explain: ['problem', 'terms', 'model', 'map', 'sinks (types)'],
   verify: ['problem', 'terms', 'model', 'write'],
-  probe: ['problem', 'terms', 'host', 'verify (types)', 'write'],
+  probe: ['problem', 'terms', 'host', 'verify (types)', 'remote', 'write'],
   compare: ['problem', 'terms'],
   query: ['problem', 'terms', 'model'],
   remote: ['problem'],

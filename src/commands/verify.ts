@@ -42,7 +42,7 @@ export async function verify(
 
 /** What one does with a publication that holds what it promises. */
 function formatNext(dist: string): string {
-  return `Next: serve ${dist}/ with any web server, or load ${dist}/dump/communique.nq into a store\n`;
+  return `Next: serve ${dist}/ with any web server or communique serve; communique load brings it into a store\n`;
 }
 
 const NEXT_OF_SERVER = 'Next: tell search engines and harvesters of it, as docs/publishing.md says\n';

@@ -1,5 +1,6 @@
 import http from 'node:http';
 import https from 'node:https';
+import { readHeaders } from '../remote/read-headers.ts';
 import type { Address } from './address.ts';
 import { explainError, type Failure, remoteError } from './failure.ts';
 import type { Reply, Request } from './reply.ts';
@@ -131,19 +132,9 @@ function collect(
   });
   incoming.on('end', () => {
     const { statusCode: status = 0 } = incoming;
-    settle({ status, headers: headersOf(incoming), body: Buffer.concat(chunks) });
+    settle({ status, headers: readHeaders(incoming), body: Buffer.concat(chunks) });
   });
   incoming.on('error', (error) => settle(explainError(error)));
-}
-
-function headersOf({ rawHeaders }: http.IncomingMessage): ReadonlyMap<string, string> {
-  const headers = new Map<string, string>();
-  for (let i = 0; i + 1 < rawHeaders.length; i += 2) {
-    const name = (rawHeaders[i] ?? '').toLowerCase();
-    const before = headers.get(name);
-    headers.set(name, before === undefined ? (rawHeaders[i + 1] ?? '') : `${before}, ${rawHeaders[i + 1]}`);
-  }
-  return headers;
 }
 
 function isReset(error: Error): boolean {

@@ -1,5 +1,6 @@
 import http from 'node:http';
 import https from 'node:https';
+import { readHeaders } from './read-headers.ts';
 import { explainConnectionError, type RemoteFailure } from './remote-failure.ts';
 import type { Timing } from './timing.ts';
 
@@ -122,7 +123,7 @@ function limitConnect(request: http.ClientRequest, limit: () => (() => void) | u
 type Settle = (answer: RemoteReply | RemoteFailure) => void;
 
 function collect(incoming: http.IncomingMessage, url: URL, maxBytes: number, settle: Settle): void {
-  const headers = headersOf(incoming);
+  const headers = readHeaders(incoming);
   const { statusCode: status = 0 } = incoming;
   const refused = refuseHead(status, headers, url, maxBytes);
   if (refused !== undefined) {
@@ -168,16 +169,6 @@ function targetOf(headers: ReadonlyMap<string, string>, url: URL): string {
   if (location === undefined || !URL.canParse(location, url)) return 'an address that it does not name';
   const { protocol, host, pathname } = new URL(location, url);
   return JSON.stringify(`${protocol}//${host}${pathname}`.slice(0, 200));
-}
-
-function headersOf({ rawHeaders }: http.IncomingMessage): ReadonlyMap<string, string> {
-  const headers = new Map<string, string>();
-  for (let i = 0; i + 1 < rawHeaders.length; i += 2) {
-    const name = (rawHeaders[i] ?? '').toLowerCase();
-    const before = headers.get(name);
-    headers.set(name, before === undefined ? (rawHeaders[i + 1] ?? '') : `${before}, ${rawHeaders[i + 1]}`);
-  }
-  return headers;
 }
 
 function tooLarge(maxBytes: number): RemoteFailure {

@@ -1,4 +1,4 @@
-import type { Kind } from '../model/kinds.ts';
+import { KINDS, type Kind } from '../model/kinds.ts';
 import type { Language } from './language.ts';
 
 /** A part of the navigation. */
@@ -58,4 +58,9 @@ const NAMES: Readonly<Record<Language, Readonly<Record<Section, string>>>> = {
 /** What a part of the navigation is called on pages in a language. */
 export function sectionName(id: Section, language: Language): string {
   return NAMES[language][id];
+}
+
+/** What the lists of all kinds are called. */
+export function kindNames(language: Language): Readonly<Record<Kind, string>> {
+  return Object.fromEntries(KINDS.map((kind) => [kind, sectionName(kind, language)])) as Record<Kind, string>;
 }

@@ -42,7 +42,7 @@ describe('communique verify', () => {
   feed        N changes of the change feed are told once, with what the document says
   atom        N changes of the Atom feed lead to pages
   sitemap     N addresses of the sitemap lead to pages, and no page is missing
-Next: serve /dist/ with any web server, or load /dist/dump/communique.nq into a store
+Next: serve /dist/ with any web server or communique serve; communique load brings it into a store
 `);
   });
 

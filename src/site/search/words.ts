@@ -1,5 +1,6 @@
 import type { Kind } from '../../model/kinds.ts';
 import type { Language } from '../language.ts';
+import { kindNames } from '../sections.ts';
 
 /** What the search page says once it runs, in one language; `{n}` and `{query}` are replaced. */
 export interface LiveSearchWords {
@@ -47,15 +48,7 @@ const WORDS: Readonly<Record<Language, SearchWords>> = {
       many: '{n} things found for “{query}”',
       showAll: 'Show all {n}',
       colon: ': ',
-      kinds: {
-        series: 'Dialogues',
-        meeting: 'Meetings',
-        organization: 'Organizations',
-        person: 'People',
-        place: 'Places',
-        topic: 'Topics',
-        source: 'Sources',
-      },
+      kinds: kindNames('en'),
       fields: {
         names: 'Also called',
         related: 'About',
@@ -82,15 +75,7 @@ const WORDS: Readonly<Record<Language, SearchWords>> = {
       many: '「{query}」：{n}件',
       showAll: '{n}件すべてを表示',
       colon: '：',
-      kinds: {
-        series: '対話',
-        meeting: '会合',
-        organization: '機関・団体',
-        person: '人物',
-        place: '場所',
-        topic: '議題',
-        source: '情報源',
-      },
+      kinds: kindNames('ja'),
       fields: {
         names: '別名',
         related: '関連',

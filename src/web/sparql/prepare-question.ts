@@ -1,18 +1,9 @@
-import type { Question, Reply } from '../../query/ask-store.ts';
-import { explainRefusal } from '../../query/explain-refusal.ts';
 import { createFault, type QueryFault } from '../../query/fault.ts';
-import { findFormToken, hasDataset, isWord, missingPrefixes, parseForm } from '../../query/query-form.ts';
+import { type Prepared, prepareQuestion as prepare } from '../../query/prepare-question.ts';
+import { findFormToken, isWord, parseForm } from '../../query/query-form.ts';
 import { refuseQuery } from '../../query/refuse-query.ts';
 import { UPDATE_WORDS } from '../../query/sparql-words.ts';
-import { findStop, spread } from '../../query/spread.ts';
 import { type Token, tokenize } from '../../query/tokens.ts';
-
-/** A query as it was written, and as the engine is asked. */
-export interface Prepared {
-  readonly question: Question;
-  /** Says in words for people why the engine did not take it. */
-  explain(refusal: Extract<Reply, { readonly is: 'refusal' }>): QueryFault;
-}
 
 /** In UTF-16 units; more is a list of values that should be a pattern. */
 const MAX_LENGTH = 262_144;
@@ -27,21 +18,8 @@ export function prepareQuestion(query: string, base: string): Prepared | QueryFa
   const fault = refuse(query, tokens);
   if (fault !== undefined) return fault;
   const form = parseForm(findFormToken(tokens));
-  const prefixes = missingPrefixes(tokens);
-  const question = {
-    base,
-    query: `${prefixes}\n${query}`,
-    isUnion: !hasDataset(tokens),
-    format: form === 'CONSTRUCT' || form === 'DESCRIBE' ? 'ttl' : 'json',
-    spread: spread(prefixes, tokens),
-  };
-  return {
-    question,
-    explain: ({ words, spreadWords }) => {
-      const stop = spreadWords === undefined ? undefined : findStop(spreadWords, prefixes, tokens);
-      return explainRefusal(query, tokens, spreadWords ?? words, stop);
-    },
-  };
+  const format = form === 'CONSTRUCT' || form === 'DESCRIBE' ? 'ttl' : 'json';
+  return prepare(query, tokens, { base, format });
 }
 
 const EXAMPLE = 'Write for example: SELECT ?meeting { ?meeting a cmq:Meeting }';

@@ -1,8 +1,9 @@
 import type { QueryFault } from '../../query/fault.ts';
+import type { Prepared } from '../../query/prepare-question.ts';
 import type { Editor } from './editor.ts';
 import { findPart } from './element.ts';
 import type { Ending, Engine } from './engine.ts';
-import { type Prepared, prepareQuestion } from './prepare-question.ts';
+import { prepareQuestion } from './prepare-question.ts';
 import { showAnswer, summarize } from './show-answer.ts';
 import { showFailure, showFault } from './show-fault.ts';
 import type { TermPlace } from './show-term.ts';
