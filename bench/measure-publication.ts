@@ -87,8 +87,17 @@ async function renderPages(): Promise<object> {
   const { state } = advanceState(undefined, told.written, edition.day);
   const dataset = describeEdition(edition, told, state);
   const questions = readQuestions(state.documents.values());
-  const render = () => writeSite(edition, state, dataset, questions, staging);
-  return { pages: edition.documents.size + 1, firstMs: cpuOf(render), secondMs: cpuOf(render) };
+  let pages = 0;
+  const counting: typeof staging = {
+    ...staging,
+    writeFile: (path, mediaType, content) => {
+      if (mediaType === 'text/html') pages += 1;
+      staging.writeFile(path, mediaType, content);
+    },
+  };
+  const render = () => writeSite(edition, state, dataset, questions, counting);
+  const [firstMs, secondMs] = [cpuOf(render), cpuOf(render)];
+  return { pages: pages / 2, firstMs, secondMs };
 }
 
 async function loadEdition() {

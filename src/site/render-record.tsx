@@ -18,7 +18,7 @@ import { composeSummary, summarize } from './summary.ts';
 import { Name } from './thing-link.tsx';
 import { describeThing } from './thing-markup.ts';
 import { TopicBody } from './topic-body.tsx';
-import { RecordWhy, TitleWhy } from './why/record-why.tsx';
+import { TitleWhy } from './why/title-why.tsx';
 import { WhyIndex } from './why/why-index.ts';
 import { WhySink } from './why/why-sink.ts';
 import { OtherNames } from './words.tsx';
@@ -67,7 +67,6 @@ export function renderRecord(view: View, each: AnyRecord): Rendered {
         {!isOfPage && <p lang={summary.language}>{summary.text}</p>}
         <TitleWhy view={explained} kind={kind} />
         <Body view={explained} record={record as never} />
-        <RecordWhy view={explained} kind={kind} />
       </article>
     ),
   });

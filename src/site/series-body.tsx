@@ -10,6 +10,7 @@ import type { View } from './site-data.ts';
 import { DerivedFact, NamingWhy, StatedFact } from './stated-fact.tsx';
 import { Name, ThingLink, ThingLinks } from './thing-link.tsx';
 import { thingWords } from './thing-words.ts';
+import { Why } from './why/why.tsx';
 import { WithdrawnParts } from './withdrawn-parts.tsx';
 import { formatCode, When } from './words.tsx';
 
@@ -54,7 +55,10 @@ function SeriesFacts({ view, series, rounds }: SeriesFactsProps) {
           {formatCode(data, 'level', initiatedAt)}
         </StatedFact>
       )}
-      <DerivedFact name={words.knownRounds}>
+      <DerivedFact
+        name={words.knownRounds}
+        why={<Why view={view} of={[['meetings']]} label={words.knownRounds} />}
+      >
         {rounds === 0 ? count : <a href="#rounds-heading">{count}</a>}
       </DerivedFact>
     </Facts>

@@ -32,12 +32,17 @@ export function NamingWhy({ view, of }: Pick<StatedFactProps, 'view' | 'of'>) {
 }
 
 /** A fact that only other records say, to which what is shown leads. */
-export function DerivedFact({ name, children }: Pick<StatedFactProps, 'name' | 'children'>) {
+export function DerivedFact({ name, why, children }: DerivedFactProps) {
   return (
-    <Fact name={name}>
+    <Fact name={name} why={why}>
       {children} <small>{thingWords(useLanguage()).derived}</small>
     </Fact>
   );
+}
+
+interface DerivedFactProps extends Pick<StatedFactProps, 'name' | 'children'> {
+  /** Where the document of the thing repeats it. */
+  readonly why?: ComponentChildren;
 }
 
 /** Says of a list that only the records to which it leads say what is in it. */

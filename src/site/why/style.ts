@@ -7,7 +7,7 @@ export const WHY_STYLE = `.why { display: inline-block; vertical-align: top; mar
 .why summary:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; border-radius: 2px; }
 .why dl, .why p { margin: 0.25rem 0; }
 .why dt { margin-top: 0.35rem; }
-.why dd { margin: 0 0 0 1rem; }
+.why dd { margin: 0 0 0 1rem; white-space: pre-line; }
 .why code, .why kbd { font-size: 0.95em; overflow-wrap: anywhere; unicode-bidi: isolate; color: var(--ink); }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 @media print { .why:not([open]) { display: none; } }

@@ -98,11 +98,9 @@ function GroundLines({ view, ground }: { readonly view: View; readonly ground: G
         {line !== undefined && <small> {whyWords(page).line(line)}</small>}{' '}
         <span lang={langOf(RULES, page)}>{rule}</span>
       </dt>
-      {statements.map((statement, i) => (
-        <dd key={i}>
-          <code>{formatStatement(statement, view.data.iriOf.base, document)}</code>
-        </dd>
-      ))}
+      <dd>
+        <code>{statements.map((each) => formatStatement(each, view.data.iriOf.base, document)).join('\n')}</code>
+      </dd>
     </>
   );
 }

@@ -19,8 +19,6 @@ interface WhyWords {
   readonly colon: string;
   /** Around the address of a passage. */
   readonly brackets: readonly [open: string, close: string];
-  /** After whole records without parts of their own. */
-  readonly record: string;
   /** What is explained: a part of the record by its fragment, or a field. */
   readonly part: (fragment: string) => string;
   readonly field: (path: Path) => string;
@@ -38,7 +36,6 @@ const WORDS: Readonly<Record<Language, WhyWords>> = {
     comma: ', ',
     colon: ': ',
     brackets: [' (', ')'],
-    record: 'all of this record',
     part: evidenceWords('en').part,
     field: (path) => path.join(' '),
   },
@@ -53,7 +50,6 @@ const WORDS: Readonly<Record<Language, WhyWords>> = {
     comma: '、',
     colon: '：',
     brackets: ['（', '）'],
-    record: 'この記録のすべて',
     part: evidenceWords('ja').part,
     field: (path) => FIELDS_JA[String(path[0])] ?? path.join(' '),
   },

@@ -49,7 +49,7 @@ function countShown(folder: string): number {
   const shown = listReasons(folder).flatMap(({ element }) => {
     const statements: string[] = [];
     const visit = (node: DefaultTreeAdapterTypes.Node) => {
-      if (node.nodeName === 'dd') statements.push(textOf(node));
+      if (node.nodeName === 'dd') statements.push(...textOf(node).split('\n'));
       if ('childNodes' in node) for (const child of node.childNodes) visit(child);
     };
     visit(element);
