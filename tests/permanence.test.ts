@@ -177,6 +177,20 @@ describe('a build', () => {
     expect(files['meeting/jp-us-talks-1/index.nt']).toContain('meeting/jp-us-talks-1/#outcome-1>');
   });
 
+  test('keeps a page in Japanese whose name was taken away, through builds and releases', async () => {
+    const place = new Place();
+    const page = 'ja/place/tokyo/index.html';
+    expect(await place.release('1.0.0', '2026-01-01')).toHaveProperty([page]);
+
+    place.edit('place/tokyo', '{en: Tokyo, ja: 東京}', '{en: Tokyo}');
+    const files = await place.build('--date', '2026-02-01');
+    expect(files[page]).toContain('<h1><bdi lang="en">Tokyo</bdi></h1>');
+    expect(await place.release('1.1.0', '2026-03-01')).toHaveProperty([page]);
+    rmSync(place.dist, { recursive: true });
+    expect(await place.build('--date', '2026-03-01')).toHaveProperty([page]);
+    expect(readFileSync(place.state, 'utf8')).toContain('"translations": [\n    "ja",\n');
+  });
+
   test('with --draft remembers nothing', async () => {
     const place = new Place();
     await place.release('1.0.0', '2026-01-01');

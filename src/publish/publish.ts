@@ -6,6 +6,7 @@ import { isElsewhere, requireBase } from '../release/require-base.ts';
 import { advanceState } from '../state/advance-state.ts';
 import type { Dropped } from '../state/find-dropped.ts';
 import type { PublicationState } from '../state/publication-state.ts';
+import { rememberTranslations } from '../state/remember-translations.ts';
 import { serializeState } from '../state/serialize-state.ts';
 import type { Iri } from '../terms/iri.ts';
 import { openStaging, type Replaced, type Staging } from '../write/staging.ts';
@@ -131,11 +132,12 @@ async function build(
   const { problems, published } = loaded;
   const context = readContext();
   const told = await writeDocuments(edition, context, staging);
-  const { state, dropped } = advanceState(edition.published, told.written, edition.day);
+  const { state: advanced, dropped } = advanceState(edition.published, told.written, edition.day);
   if (dropped.length > 0) {
     return { problems: [...problems, ...explainLost(options, loaded, edition, dropped)], made: undefined };
   }
-  writeEdition(edition, told, state, context, staging);
+  const translations = writeEdition(edition, told, advanced, context, staging);
+  const state = rememberTranslations(advanced, translations);
   const isRemembered = published !== undefined && options.isDraft !== true;
   if (isRemembered) requireSameState(options.data, published);
   const replaced = await staging.commit();

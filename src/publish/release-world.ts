@@ -44,5 +44,5 @@ function toReleasedBuild({ edition, state, report }: Made): ReleasedBuild {
   const { publication, iriOf, day } = edition;
   const { records, documents, triples } = report;
   const facts = { base: iriOf.base, publication, date: day, counts: { records, documents, triples } };
-  return { facts, documents: state.documents };
+  return { facts, documents: state.documents, translations: state.translations };
 }

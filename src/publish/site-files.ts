@@ -71,7 +71,8 @@ function pathOf(folder: string, language: Language): string {
 export function openSite(edition: Edition, state: PublicationState, modified: string = edition.day): Site {
   const dayOf = (folder: string) => state.documents.get(folder)?.changed ?? modified;
   const linesOf = (kind: Kind, id: string) => parseLines(edition.lines.get(`${kind}/${id}`) ?? '');
-  return createSite({ ...edition, codes: readCodes(), dayOf, linesOf });
+  const translations = new Set(state.translations);
+  return createSite({ ...edition, codes: readCodes(), dayOf, linesOf, translations });
 }
 
 /** How the codes are called, by their address. */

@@ -24,6 +24,7 @@ import type { Told } from './write-documents.ts';
  *
  * @param told what was seen while the documents were written
  * @param state what is remembered once this edition is published
+ * @returns the folders of the pages in other languages, which are to be remembered too
  */
 export function writeEdition(
   edition: Edition,
@@ -31,7 +32,7 @@ export function writeEdition(
   state: PublicationState,
   context: Context,
   staging: Staging,
-): void {
+): readonly string[] {
   const { publication, iriOf, releases } = edition;
   const { base } = iriOf;
   const dataset = describeEdition(edition, told, state);
@@ -46,4 +47,5 @@ export function writeEdition(
   writeHosts(edition, staging);
   writeCompanions(questions.answersBase !== undefined, staging);
   staging.writeFile('report/quality.json', MEDIA_TYPES.json, serializeQuality(told.quality));
+  return translated.map(({ folder }) => folder);
 }

@@ -25,6 +25,8 @@ export interface ReleaseOptions {
 export interface ReleasedBuild {
   readonly facts: Omit<FreezeFacts, 'version'>;
   /** What is published now, by folder. */
+  /** As in {@link PublicationState}. */
+  readonly translations?: readonly string[] | undefined;
   readonly documents: PublicationState['documents'];
 }
 
@@ -126,13 +128,14 @@ function sortByPath(files: readonly ManifestEntry[]): ManifestEntry[] {
 function advance(
   state: PublicationState | undefined,
   { version, date, files }: { version: string; date: string; files: readonly ManifestEntry[] },
-  { documents }: ReleasedBuild,
+  { documents, translations }: ReleasedBuild,
 ): PublicationState {
   const hashes = new Map(files.map(({ path, sha256 }) => [path, sha256]));
   const frozen = [...documents].map(([folder, document]) => {
     return [folder, { ...document, released: document.revision }] as const;
   });
   return {
+    ...(translations !== undefined && { translations }),
     releases: [...(state?.releases ?? []), { version, date, files: hashes }],
     documents: new Map(frozen),
   };

@@ -7,7 +7,7 @@ import type { Texts } from '../model/values.ts';
 import type { Sink } from '../sinks/sink.ts';
 import type { Iri } from '../terms/iri.ts';
 import { FulfilmentSink, type Fulfilments } from './fulfilment-sink.ts';
-import { DEFAULT_LANGUAGE, LANGUAGES, type Language } from './language.ts';
+import { DEFAULT_LANGUAGE, LANGUAGES, type Language, placePage } from './language.ts';
 import { SearchSink, type Told, textOf } from './search-sink.ts';
 import { ThingIndex } from './thing-index.ts';
 import { type Title, Titles } from './titles.ts';
@@ -30,6 +30,8 @@ export interface SiteOptions {
   readonly dayOf: (folder: string) => string;
   /** Opens what knows on which line of its file a record says what; left out, where nobody knows. */
   readonly linesOf?: LinesOf;
+  /** Folders of the pages in other languages that were published before. */
+  readonly translations?: ReadonlySet<string>;
 }
 
 /** Of one record, the line of each of its values, from 1; nothing for what its file does not say. */
@@ -95,9 +97,13 @@ export class SiteData {
     return this.#titles.of(kind, id);
   }
 
-  /** Whether a record has a page in the language: in English each, else those that have a name in it. */
+  /**
+   * Whether a record has a page in the language: in English each, else those that have a name in it, or once had, since
+   * no address goes that was published.
+   */
   hasPage(kind: Kind, id: string): boolean {
-    return this.language === DEFAULT_LANGUAGE || this.titleOf(kind, id).lang === undefined;
+    if (this.language === DEFAULT_LANGUAGE || this.titleOf(kind, id).lang === undefined) return true;
+    return this.#options.translations?.has(placePage(`${kind}/${id}`, this.language)) === true;
   }
 
   /** What a document tells in the words of schema.org; nothing, where there is no such document. */

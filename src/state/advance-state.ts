@@ -40,6 +40,7 @@ export function advanceState(
   return {
     state: {
       releases: previous?.releases ?? [],
+      ...(previous?.translations !== undefined && { translations: previous.translations }),
       documents: new Map(sorted.map((each) => [each.folder, each])),
     },
     dropped: findDropped(previous, written),

@@ -1,7 +1,7 @@
 import { compareText } from '../problem/problem.ts';
 import type { DocumentState, PublicationState, ReleaseState } from './publication-state.ts';
 import { linesOfDocuments, STATE_FORMAT } from './serialize-state.ts';
-import { explainDocumentFault, explainReleaseFault, isFields } from './state-fields.ts';
+import { explainDocumentFault, explainReleaseFault, isFields, isPageList } from './state-fields.ts';
 
 /** Why a text is not a state. */
 interface StateFault {
@@ -40,17 +40,27 @@ export function parseState(text: string): ParsedState {
 }
 
 function parseParts(text: string, value: Readonly<Record<string, unknown>>): ParsedState {
-  const { format: _, releases, documents, ...others } = value;
+  const { format: _, releases, translations = [], documents, ...others } = value;
   const [unknown] = Object.keys(others);
   if (unknown !== undefined)
     return refuse(1, `no field is called ${JSON.stringify(unknown.slice(0, 40))}`, RESTORE);
   if (!Array.isArray(releases) || !Array.isArray(documents)) {
     return refuse(1, '"releases" and "documents" are lists', RESTORE);
   }
+  if (!isPageList(translations)) {
+    const must = '"translations" is a list of folders of pages, each once';
+    return refuse(lineOf(text, /"translations"/) ?? 1, must, RESTORE);
+  }
   const fault = findReleaseFault(text, releases) ?? findDocumentFault(text, documents);
-  return fault === undefined
-    ? { state: { releases: releases.map(readRelease), documents: sortDocuments(documents) } }
-    : { fault };
+  if (fault !== undefined) return { fault };
+  const pages = translations.toSorted(compareText);
+  return {
+    state: {
+      releases: releases.map(readRelease),
+      ...(pages.length > 0 && { translations: pages }),
+      documents: sortDocuments(documents),
+    },
+  };
 }
 
 function findReleaseFault(text: string, releases: readonly unknown[]): StateFault | undefined {
@@ -123,7 +133,7 @@ function findBrokenLine(text: string): number {
 
 /** Lines that are not those of a document. */
 const WHOLE =
-  /^(?:[{}]| {2}"format": \d+,| {2}"(?:releases|documents)": \[(?:\],?)?| {2}\],?| {4}\{ "version": .*\{(?:\} \},?)?| {6}"[^"]+": "[0-9a-f]{64}",?| {4}\} \},?|)$/;
+  /^(?:[{}]| {2}"format": \d+,| {2}"(?:releases|translations|documents)": \[(?:\],?)?| {4}"[^"]+",?| {2}\],?| {4}\{ "version": .*\{(?:\} \},?)?| {6}"[^"]+": "[0-9a-f]{64}",?| {4}\} \},?|)$/;
 
 function refuseFormat(format: number, line: number | undefined): ParsedState {
   const must = `this program knows format ${STATE_FORMAT}, and it is written in format ${format}`;

@@ -40,6 +40,11 @@ export interface ReleaseState {
 export interface PublicationState {
   /** Oldest first; never empty in a file, since the first release starts it. */
   readonly releases: readonly ReleaseState[];
+  /**
+   * Pages in other languages than English that ever were, by their folders, sorted by code unit: `ja/person/osamu-imai`.
+   * They are made for ever, whatever becomes of the name for which there was one; left out where there are none.
+   */
+  readonly translations?: readonly string[];
   /** By folder, sorted by code unit. */
   readonly documents: ReadonlyMap<string, DocumentState>;
 }

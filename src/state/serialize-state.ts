@@ -10,14 +10,21 @@ export const STATE_FORMAT = 1;
  *
  * The same state gives the same text; no time of a build is in it.
  */
-export function serializeState({ releases, documents }: PublicationState): string {
+export function serializeState({ releases, translations = [], documents }: PublicationState): string {
   const sorted = [...documents.values()].toSorted((a, b) => compareText(a.folder, b.folder));
   return `{
   "format": ${STATE_FORMAT},
-  "releases": ${serializeList(releases.map(serializeRelease))},
+  "releases": ${serializeList(releases.map(serializeRelease))},${serializeTranslations(translations)}
   "documents": ${serializeList(sorted.map(serializeDocument))}
 }
 `;
+}
+
+/** A page a line; nothing at all where there is none. */
+function serializeTranslations(pages: readonly string[]): string {
+  if (pages.length === 0) return '';
+  const sorted = pages.toSorted(compareText).map((page) => JSON.stringify(page));
+  return `\n  "translations": ${serializeList(sorted)},`;
 }
 
 function serializeList(items: readonly string[]): string {

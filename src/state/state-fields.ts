@@ -73,3 +73,8 @@ function isFileMap(value: unknown): boolean {
     isFields(value) && Object.entries(value).every(([path, sum]) => PATH.test(path) && isText(SHA256)(sum))
   );
 }
+
+/** Whether a value of JSON is a list of folders of pages, each once. */
+export function isPageList(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every(isText(PATH)) && new Set(value).size === value.length;
+}

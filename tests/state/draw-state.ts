@@ -46,11 +46,17 @@ export const state = fc
     builds,
     fc.uniqueArray(fc.stringMatching(/^[0-9]\.[0-9]\.[0-9]$/), { maxLength: 3 }),
     fc.uniqueArray(fc.constantFrom('feed/1.0.0/1.trig', 'dump/a.nq.gz', 'Citation.cff')),
+    fc.uniqueArray(fc.constantFrom('ja', 'ja/place/a', 'ja/place/a-b')),
   )
-  .map(([all, versions, paths]): PublicationState => {
+  .map(([all, versions, paths, pages]): PublicationState => {
     const files = new Map(paths.toSorted(compare).map((path, i) => [path, hashOf(i)]));
     const releases = versions.map((version, i) => ({ version, date: dayOf(i), files }));
-    return { releases, documents: stateAfter(all)?.documents ?? new Map() };
+    const translations = pages.toSorted(compare);
+    return {
+      releases,
+      ...(translations.length > 0 && { translations }),
+      documents: stateAfter(all)?.documents ?? new Map(),
+    };
   });
 
 function compare(a: string, b: string): number {

@@ -115,6 +115,12 @@ describe('parseState()', () => {
       'not before',
     ],
     ['a path out of the folder', plant('"place/b"', '"../b"'), 10, '"folder" is a path inside of dist/'],
+    [
+      'a page twice',
+      plant('  "documents"', '  "translations": ["ja", "ja"],\n  "documents"'),
+      8,
+      '"translations" is a list of folders',
+    ],
     ['a part twice', plant('["address", "it"]', '["it", "it"]'), 9, '"parts" is a list of names of parts'],
     ['a document twice', plant('"place/b"', '"place/a"'), 10, 'document "place/a" stands there once'],
     ['a release without files', plant(/, "files": \{[^}]*\}/, ''), 3, 'the field "files" is needed'],

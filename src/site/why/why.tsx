@@ -99,7 +99,9 @@ function GroundLines({ view, ground }: { readonly view: View; readonly ground: G
         <span lang={langOf(RULES, page)}>{rule}</span>
       </dt>
       <dd>
-        <code>{statements.map((each) => formatStatement(each, view.data.iriOf.base, document)).join('\n')}</code>
+        <code>
+          {statements.map((each) => formatStatement(each, view.data.iriOf.base, document)).join('\n')}
+        </code>
       </dd>
     </>
   );
