@@ -5,7 +5,8 @@ export interface Endpoint {
   /**
    * Answers one request to `/sparql`, of any method.
    *
-   * Never throws, and always ends the response: with a whole answer or with an error, never with a part of one.
+   * Ends the response with a whole answer or with an error, never with a part of one. What is thrown is a bug of ours,
+   * which the server tells to whoever runs it.
    */
   answer(request: IncomingMessage, response: ServerResponse): Promise<void>;
 

@@ -76,6 +76,7 @@ main p, main li { max-width: 56rem; }
 .refs { line-height: 0; font-size: 0.7rem; margin-left: 0.15rem; }
 /* A number right after a link is far enough from it to be hit. */
 a + .refs { margin-left: 0.5rem; }
+a + .role { margin-left: 0.4rem; }
 .refs a { padding: 0 0.1rem; text-decoration: none; }
 .outcomes > li, .doubts > li, .sources > li { margin: 0 0 0.9rem; }
 .topics { list-style: none; display: flex; flex-wrap: wrap; gap: 0.25rem 0.9rem; padding: 0; margin: 0.25rem 0 0; font-size: 0.9rem; }

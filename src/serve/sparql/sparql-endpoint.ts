@@ -38,12 +38,17 @@ export class SparqlEndpoint implements Endpoint {
   }
 
   async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    try {
-      await this.#answer(request, response);
-    } catch {
-      // a bug of ours: it ends this request, and no other
-      if (response.headersSent) response.destroy();
-      else sendProblem(response, { status: 500, title: 'Cannot answer: something broke' });
+    const { method = '' } = request;
+    if (method === 'OPTIONS') sendPreflight(response);
+    else if (!['GET', 'HEAD', 'POST'].includes(method)) {
+      const title = 'This method is not answered here';
+      sendProblem(response, { status: 405, title, fields: { Allow: METHODS } });
+    } else {
+      const reading = await readAsked(request);
+      if (reading === 'gone') return;
+      if ('fault' in reading) sendProblem(response, reading.fault);
+      else if (reading.asked === undefined) this.#introduce(request, response);
+      else await this.#answerQuery(reading.asked, request, response);
     }
   }
 
@@ -59,21 +64,6 @@ export class SparqlEndpoint implements Endpoint {
     this.#isClosed = true;
     this.#runs.abortAll();
     await this.#computer.close();
-  }
-
-  async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const { method = '' } = request;
-    if (method === 'OPTIONS') sendPreflight(response);
-    else if (!['GET', 'HEAD', 'POST'].includes(method)) {
-      const title = 'This method is not answered here';
-      sendProblem(response, { status: 405, title, fields: { Allow: METHODS } });
-    } else {
-      const reading = await readAsked(request);
-      if (reading === 'gone') return;
-      if ('fault' in reading) sendProblem(response, reading.fault);
-      else if (reading.asked === undefined) this.#introduce(request, response);
-      else await this.#answerQuery(reading.asked, request, response);
-    }
   }
 
   /** Without a query: a page for people, or what this endpoint can for programs. */

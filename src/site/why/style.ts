@@ -1,5 +1,6 @@
 /** For what says why: a word at the end of a fact, far enough from numbers of passages to be hit, and small print when it is opened. */
 export const WHY_STYLE = `.why { display: inline-block; vertical-align: top; margin-left: 0.75rem; font-size: 0.8rem; color: var(--soft); }
+p + .why { margin-left: 0; }
 .why[open] { display: block; margin: 0.25rem 0 0.5rem; padding: 0 0.75rem 0.25rem; border-left: 3px solid var(--line); max-width: 100%; }
 .why summary { cursor: pointer; min-height: 1.5rem; min-width: 1.5rem; text-decoration: underline dotted; text-underline-offset: 0.2em; list-style: none; }
 .why summary::-webkit-details-marker { display: none; }
