@@ -16,6 +16,8 @@ export default defineConfig({
         test: {
           name: 'slow',
           include: ['tests/**/*.slow.test.ts'],
+          fileParallelism: false,
+          retry: 1, // some wait for threads and connections to be cut, which a busy machine does late
           testTimeout: 600_000,
           hookTimeout: 120_000,
         },
