@@ -11,6 +11,7 @@ function check(folder: string) {
   const { status, stdout, stderr } = spawnSync(process.execPath, args, {
     cwd: folder,
     encoding: 'utf8',
+    env: { ...process.env, NO_COLOR: '1' }, // CI may ask for colours
     maxBuffer: 1_000_000_000,
   });
   return { status, stdout, stderr: stderr.slice(0, 2_000) };
