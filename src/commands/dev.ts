@@ -1,6 +1,7 @@
 import { startDevServer } from '../dev/dev-server.ts';
 import { EXIT, type ExitCode } from '../problem/publish-error.ts';
 import type { Console } from './console.ts';
+import { waitForSignal } from './wait-for-signal.ts';
 
 interface DevOptions {
   readonly data: string;
@@ -30,10 +31,4 @@ export async function dev(
   await stopped;
   await server.close();
   return EXIT.fine;
-}
-
-function waitForSignal(): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
-  });
 }

@@ -1,5 +1,9 @@
 import { InvalidArgumentError, Option } from '@commander-js/extra-typings';
 import { PROBLEM_FORMATS } from '../problem/format-problems.ts';
+import type { ExitCode } from '../problem/publish-error.ts';
+
+/** Says with which code the program ends. */
+export type SetExit = (code: ExitCode) => void;
 
 /** Options that several commands have. */
 export const dataOption = () => new Option('-d, --data <folder>', 'folder of the records').default('data');

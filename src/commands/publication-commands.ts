@@ -1,6 +1,5 @@
 import type { Command } from '@commander-js/extra-typings';
 import { Option } from '@commander-js/extra-typings';
-import type { ExitCode } from '../problem/publish-error.ts';
 import { ANSWER_FORMATS } from '../query/formats.ts';
 import { formatQueryHelp } from '../query/query-help.ts';
 import type { Console } from './console.ts';
@@ -12,9 +11,8 @@ import {
   parsePercent,
   parsePort,
   parseSeconds,
+  type SetExit,
 } from './options.ts';
-
-type SetExit = (code: ExitCode) => void;
 
 /** Declares the commands that read what was published; each is loaded when it is asked for. */
 export function addPublicationCommands(program: Command, console: Console, setExit: SetExit): void {

@@ -1,11 +1,16 @@
 import type { Command } from '@commander-js/extra-typings';
 import { Option } from '@commander-js/extra-typings';
-import type { ExitCode } from '../problem/publish-error.ts';
 import { DUMP_FORMATS } from '../publish/formats.ts';
 import type { Console } from './console.ts';
-import { baseOption, dataOption, dateOption, distOption, formatOption, parsePort } from './options.ts';
-
-type SetExit = (code: ExitCode) => void;
+import {
+  baseOption,
+  dataOption,
+  dateOption,
+  distOption,
+  formatOption,
+  parsePort,
+  type SetExit,
+} from './options.ts';
 
 /** Declares the commands that read records; each is loaded when it is asked for. */
 export function addRecordCommands(program: Command, console: Console, setExit: SetExit): void {

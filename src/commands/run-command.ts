@@ -2,6 +2,7 @@ import { Command, CommanderError } from '@commander-js/extra-typings';
 import { formatError, PROBLEM_FORMATS, type ProblemFormat } from '../problem/format-problems.ts';
 import { EXIT, type ExitCode, PublishError } from '../problem/publish-error.ts';
 import type { Console } from './console.ts';
+import type { SetExit } from './options.ts';
 import { addPublicationCommands } from './publication-commands.ts';
 import { addRecordCommands } from './record-commands.ts';
 
@@ -26,8 +27,6 @@ export async function runCommand(args: readonly string[], console: Console): Pro
     return report(error, args, console);
   }
 }
-
-type SetExit = (code: ExitCode) => void;
 
 function createProgram(console: Console, setExit: SetExit) {
   const program = new Command('communique')

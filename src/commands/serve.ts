@@ -1,9 +1,11 @@
+import { formatNumber } from '../problem/format-problems.ts';
 import { EXIT, type ExitCode } from '../problem/publish-error.ts';
 import { parseCredentials } from '../remote/credentials.ts';
 import type { Endpoint } from '../serve/endpoint.ts';
 import { startServer } from '../serve/start-server.ts';
 import { readBase } from './base.ts';
 import type { Console } from './console.ts';
+import { waitForSignal } from './wait-for-signal.ts';
 
 /** What the command line says. */
 export interface ServeOptions {
@@ -75,11 +77,5 @@ async function openEndpoint(
 
 /** Enough of the hash to tell two versions apart. */
 function describe(version: string, files: number): string {
-  return `version ${version.slice(0, 12)}, ${files.toLocaleString('en')} files`;
-}
-
-function waitForSignal(): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
-  });
+  return `version ${version.slice(0, 12)}, ${formatNumber(files)} files`;
 }
